@@ -1,0 +1,88 @@
+#include "core/base/digest.h"
+
+#include <cstring>
+
+#include <sodium.h>
+
+namespace tutela {
+
+namespace {
+
+static_assert(sizeof(crypto_hash_sha256_state) <= 128);
+
+crypto_hash_sha256_state* stateOf(std::array<std::uint8_t, 128>& bytes)
+{
+    return reinterpret_cast<crypto_hash_sha256_state*>(bytes.data());
+}
+
+} // namespace
+
+Digest sha256(std::string_view bytes)
+{
+    Digest digest;
+    crypto_hash_sha256(digest.data(), asBytes(bytes).data(), bytes.size());
+    return digest;
+}
+
+Sha256::Sha256()
+    : m_state{}
+{
+    crypto_hash_sha256_init(stateOf(m_state));
+}
+
+Sha256& Sha256::add(std::string_view bytes)
+{
+    crypto_hash_sha256_update(stateOf(m_state), asBytes(bytes).data(), bytes.size());
+    return *this;
+}
+
+Digest Sha256::finish()
+{
+    Digest digest;
+    crypto_hash_sha256_final(stateOf(m_state), digest.data());
+    return digest;
+}
+
+std::string toHex(std::span<const std::uint8_t> bytes)
+{
+    std::string text(bytes.size() * 2 + 1, '\0');
+    sodium_bin2hex(text.data(), text.size(), bytes.data(), bytes.size());
+    text.pop_back();
+    return text;
+}
+
+std::optional<Digest> digestFromHex(std::string_view text)
+{
+    if (text.size() != 64 || text.find_first_not_of("0123456789abcdef") != std::string_view::npos)
+        return std::nullopt;
+    Digest digest;
+    std::size_t length = 0;
+    if (sodium_hex2bin(digest.data(), digest.size(), text.data(), text.size(), nullptr, &length, nullptr) != 0
+        || length != digest.size())
+        return std::nullopt;
+    return digest;
+}
+
+std::string toBase64(std::span<const std::uint8_t> bytes)
+{
+    std::string text(sodium_base64_ENCODED_LEN(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
+    sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), sodium_base64_VARIANT_ORIGINAL);
+    text.pop_back();
+    return text;
+}
+
+std::optional<std::string> fromBase64(std::string_view text)
+{
+    std::string bytes(text.size() / 4 * 3 + 3, '\0');
+    std::size_t length = 0;
+    const char* end = nullptr;
+    if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
+            text.size(), nullptr, &length, &end, sodium_base64_VARIANT_ORIGINAL)
+            != 0
+        || end != text.data() + text.size())
+        return std::nullopt;
+    bytes.resize(length);
+    return bytes;
+}
+
+} // namespace tutela
