@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/domain/vocabulary.h"
+
+namespace tutela {
+
+/// What one field of an act holds. Texts, lines and the texts inside points go to the vault; everything else
+/// steers steps, clocks or counters and stands in the body of the entry.
+enum class FieldType {
+    Line, ///< one line of text
+    Text, ///< several paragraphs, at most 64 KiB
+    Date,
+    Moment,
+    Duration,
+    Integer,
+    Flag,
+    Choice, ///< one of `options`
+    Codes, ///< list of short ids, [a-z0-9-]{1,40}
+    Points, ///< numbered list of texts
+    Service, ///< id of a service of the case
+    Provider, ///< id of a provider
+    Case, ///< file number of another case
+    Request, ///< id of an information request of the case
+    Hearing, ///< id of a hearing of the case
+    Consultation, ///< id of a prior consultation of the case
+    Question, ///< id of a question of the court
+    Entry, ///< sequence number of an entry of the case
+    Document, ///< name of one of the files attached to the act
+    Person, ///< id of a person
+};
+
+template <> struct Vocabulary<FieldType> {
+    static constexpr std::array<std::pair<FieldType, std::string_view>, 20> kTexts{{
+        {FieldType::Line, "line"},
+        {FieldType::Text, "text"},
+        {FieldType::Date, "day"},
+        {FieldType::Moment, "instant"},
+        {FieldType::Duration, "length"},
+        {FieldType::Integer, "integer"},
+        {FieldType::Flag, "flag"},
+        {FieldType::Choice, "choice"},
+        {FieldType::Codes, "codes"},
+        {FieldType::Points, "points"},
+        {FieldType::Service, "service"},
+        {FieldType::Provider, "provider"},
+        {FieldType::Case, "case"},
+        {FieldType::Request, "request"},
+        {FieldType::Hearing, "hearing"},
+        {FieldType::Consultation, "consultation"},
+        {FieldType::Question, "question"},
+        {FieldType::Entry, "entry"},
+        {FieldType::Document, "document"},
+        {FieldType::Person, "person"},
+    }};
+};
+
+/// One field of an act. Its label is the text "field.<name>", the label of an option "<name>.<option>".
+struct FieldDefinition {
+    std::string name;
+    FieldType type = FieldType::Line;
+    bool required = false;
+    std::vector<std::string> options; ///< for Choice
+};
+
+} // namespace tutela

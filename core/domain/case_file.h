@@ -1,0 +1,220 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/day.h"
+#include "core/base/length.h"
+#include "core/domain/ids.h"
+#include "core/domain/vocabulary.h"
+
+namespace tutela {
+
+/// Which entry of the register log something came from; its texts are kept under this number.
+using EntrySeq = std::int64_t;
+
+/// What a draft, a request or an order covers and for how long. Ids of parts are fixed by the authority in
+/// the draft; no part named means the whole service.
+struct OrderScope {
+    std::vector<std::string> parts;
+    Day start{};
+    Day end{};
+
+    friend bool operator==(const OrderScope&, const OrderScope&) = default;
+};
+
+/// Whether `inner` asks for no more than `outer`: no part, no day beyond it.
+[[nodiscard]] bool isWithin(const OrderScope& inner, const OrderScope& outer);
+
+struct ReceivedFiling {
+    EntrySeq entry;
+    Day receivedOn{};
+    DocumentId original;
+    std::int64_t findings = 0;
+};
+
+struct InformationRequest {
+    std::string id;
+    EntrySeq entry;
+    Day askedOn{};
+    Length period;
+    bool suspendsReview = false; ///< Art 5(3): true for the review of a report, false under Art 7(2)
+    std::vector<EntrySeq> partialAnswers;
+    std::optional<Day> answeredOn; ///< the day the complete answer arrived
+    std::optional<Day> closedUnansweredOn;
+    std::optional<EntrySeq> answer;
+};
+
+struct Hearing {
+    std::string id;
+    EntrySeq entry;
+    Day invitedOn{};
+    Length period;
+    std::optional<Day> repliedOn;
+    std::optional<EntrySeq> reply;
+};
+
+struct Determination {
+    ServiceId service;
+    EntrySeq entry;
+    Compliance outcome;
+    Day madeOn{};
+    std::optional<Length> remedyPeriod; ///< Art 5(4), only for an adverse determination
+};
+
+struct Evidence {
+    std::string id;
+    EntrySeq entry;
+    Day observedOn{};
+};
+
+/// One version of the draft request (Art 7(3)); version 1 goes out for comments, version 2 is re-sent.
+struct DraftRequest {
+    std::int64_t version = 1;
+    EntrySeq entry;
+    OrderScope scope;
+    Day sentOn{};
+    std::optional<Length> commentsPeriod;
+    std::optional<Day> euCentreReceivedOn;
+};
+
+struct ProviderComments {
+    EntrySeq entry;
+    std::int64_t draftVersion = 1;
+    Day receivedOn{};
+};
+
+/// The EU Centre's opinion, bound to the version of the draft it was given on.
+struct CentreOpinion {
+    EntrySeq entry;
+    std::int64_t draftVersion = 1;
+    OpinionOutcome outcome;
+    Day givenOn{};
+    std::int64_t points = 0;
+};
+
+/// The provider's prior consultation of the data-protection authority (Art 36 GDPR): the authority keeps a
+/// record of it and never starts, stops or extends it.
+struct Consultation {
+    std::string id;
+    EntrySeq entry;
+    Day requestedOn{};
+    std::optional<Length> extension;
+    std::optional<Day> extensionAnnouncedOn;
+    std::optional<ConsultationOutcome> outcome;
+    std::optional<Day> outcomeOn;
+    std::optional<EntrySeq> advice;
+    std::int64_t points = 0;
+};
+
+struct PlanDemand {
+    EntrySeq entry;
+    Day demandedOn{};
+    Length period;
+};
+
+struct ImplementationPlan {
+    EntrySeq entry;
+    Day receivedOn{};
+    bool submitted = true; ///< false: not submitted despite demand
+    bool renewalWithoutChange = false;
+};
+
+/// What is submitted to the head for approval and then filed with the court (Art 7(3), third subparagraph).
+struct OrderRequest {
+    EntrySeq entry;
+    PersonId drafter;
+    OrderScope scope;
+    bool deviatesFromOpinion = false;
+    std::optional<PersonId> approvedBy;
+    std::optional<EntrySeq> approval;
+    std::optional<Day> filedOn;
+    std::optional<EntrySeq> filing;
+    std::string bundleHash; ///< SHA-256 of the frozen bundle in hexadecimal, empty until filed
+    std::vector<EntrySeq> bundle; ///< entries whose texts and documents the court reads
+};
+
+struct ConflictDeclaration {
+    PersonId judge;
+    EntrySeq entry;
+    bool steppedAside = false;
+};
+
+struct CourtQuestion {
+    std::string id;
+    EntrySeq entry;
+    std::optional<EntrySeq> answer;
+};
+
+struct DetectionOrder {
+    EntrySeq entry;
+    PersonId judge;
+    CourtDecision decision;
+    Day decidedOn{};
+    OrderScope scope; ///< empty for a refusal
+    std::optional<Day> transmittedOn;
+    std::optional<Instant> receivedAt;
+    std::optional<Day> receivedOn;
+    std::optional<Day> finalOn;
+    std::optional<Day> copiesSentOn;
+};
+
+/// An act of another institution that was entered from its signed letter.
+struct RecordedAct {
+    EntrySeq entry;
+    PersonId recordedBy;
+    std::optional<PersonId> confirmedBy;
+};
+
+struct Participation {
+    PersonId person;
+    Role role;
+    std::string act;
+};
+
+/// A case as the fold of its entries: days, numbers and ids only. Names and texts stand in the vault under
+/// the entry's number, so that erasing them changes no step and no clock.
+struct CaseFile {
+    CaseId id;
+    CaseKind kind = CaseKind::Assessment;
+    Step step = Step::Received;
+    std::string rulebook; ///< pinned when the case was opened
+    ProviderId provider{""};
+    std::vector<ServiceId> services;
+    std::optional<CaseId> linkedCase;
+    std::optional<PersonId> responsible;
+    std::int64_t streamSeq = 0; ///< number of entries folded
+    Instant openedAt{};
+
+    std::vector<ReceivedFiling> filings;
+    std::vector<InformationRequest> requests;
+    std::vector<Hearing> hearings;
+    std::vector<Determination> determinations;
+
+    std::optional<DetectionKind> detectionKind;
+    std::vector<Evidence> evidence;
+    std::vector<DraftRequest> drafts;
+    std::vector<ProviderComments> comments;
+    std::vector<CentreOpinion> opinions;
+    std::vector<Consultation> consultations;
+    std::optional<PlanDemand> planDemand;
+    std::optional<ImplementationPlan> plan;
+    std::optional<OrderRequest> request;
+    std::vector<ConflictDeclaration> declarations;
+    std::vector<CourtQuestion> questions;
+    std::optional<DetectionOrder> order;
+    std::vector<RecordedAct> recorded;
+    std::vector<Participation> participants;
+    std::optional<Day> endedOn;
+};
+
+/// Where the order stands on a day.
+/// Law: Art 7(9). The stated start and end count; receipt moves neither.
+[[nodiscard]] OrderStatus orderStatus(const DetectionOrder& order, Day today);
+
+/// Whether this person declared to have no conflict in this case and did not step aside since.
+[[nodiscard]] bool hasDeclaredNoConflict(const CaseFile& file, const PersonId& judge);
+
+} // namespace tutela

@@ -1,0 +1,268 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace tutela {
+
+/// The text of an enumerator in the register log, in JSON and in message ids, for every enumeration of this
+/// file.
+template <class Enum> struct Vocabulary;
+
+template <class Enum> [[nodiscard]] constexpr std::string_view toText(Enum value)
+{
+    for (const auto& [item, text] : Vocabulary<Enum>::kTexts) {
+        if (item == value)
+            return text;
+    }
+    return {};
+}
+
+template <class Enum> [[nodiscard]] constexpr std::optional<Enum> fromText(std::string_view text)
+{
+    for (const auto& [item, itemText] : Vocabulary<Enum>::kTexts) {
+        if (itemText == text)
+            return item;
+    }
+    return std::nullopt;
+}
+
+enum class Institution { Authority, Court, Dpa, EuCentre };
+
+template <> struct Vocabulary<Institution> {
+    static constexpr std::array<std::pair<Institution, std::string_view>, 4> kTexts{{
+        {Institution::Authority, "authority"},
+        {Institution::Court, "court"},
+        {Institution::Dpa, "dpa"},
+        {Institution::EuCentre, "eu-centre"},
+    }};
+};
+
+enum class Role {
+    Coordinator,
+    Head,
+    Registrar,
+    Judge,
+    CourtClerk,
+    DpaOfficer,
+    EuCentreLiaison,
+    Auditor,
+    Administrator
+};
+
+template <> struct Vocabulary<Role> {
+    static constexpr std::array<std::pair<Role, std::string_view>, 9> kTexts{{
+        {Role::Coordinator, "coordinator"},
+        {Role::Head, "head"},
+        {Role::Registrar, "registrar"},
+        {Role::Judge, "judge"},
+        {Role::CourtClerk, "court-clerk"},
+        {Role::DpaOfficer, "dpa-officer"},
+        {Role::EuCentreLiaison, "eu-centre-liaison"},
+        {Role::Auditor, "auditor"},
+        {Role::Administrator, "administrator"},
+    }};
+};
+
+/// The institution that a role belongs to.
+[[nodiscard]] constexpr Institution institutionOf(Role role)
+{
+    switch (role) {
+    case Role::Judge:
+    case Role::CourtClerk:
+        return Institution::Court;
+    case Role::DpaOfficer:
+        return Institution::Dpa;
+    case Role::EuCentreLiaison:
+        return Institution::EuCentre;
+    case Role::Coordinator:
+    case Role::Head:
+    case Role::Registrar:
+    case Role::Auditor:
+    case Role::Administrator:
+        return Institution::Authority;
+    }
+    return Institution::Authority;
+}
+
+/// Assessment: Articles 3 to 5. Detection: Articles 7 to 9.
+enum class CaseKind { Assessment, Detection };
+
+template <> struct Vocabulary<CaseKind> {
+    static constexpr std::array<std::pair<CaseKind, std::string_view>, 2> kTexts{{
+        {CaseKind::Assessment, "assessment"},
+        {CaseKind::Detection, "detection"},
+    }};
+};
+
+/// Stages of a case, in the order in which a case passes them.
+enum class Step {
+    Received,
+    UnderReview,
+    DeterminationMade,
+    Investigation,
+    OutForComments,
+    DraftReSent,
+    AwaitingPlan,
+    ForApproval,
+    BeforeTheCourt,
+    Returned,
+    OrderIssued,
+    OrderIssuedInPart,
+    Refused,
+    NotPursued,
+    Withdrawn,
+    Closed,
+};
+
+template <> struct Vocabulary<Step> {
+    static constexpr std::array<std::pair<Step, std::string_view>, 16> kTexts{{
+        {Step::Received, "received"},
+        {Step::UnderReview, "under-review"},
+        {Step::DeterminationMade, "determination-made"},
+        {Step::Investigation, "investigation"},
+        {Step::OutForComments, "out-for-comments"},
+        {Step::DraftReSent, "draft-re-sent"},
+        {Step::AwaitingPlan, "awaiting-plan"},
+        {Step::ForApproval, "for-approval"},
+        {Step::BeforeTheCourt, "before-the-court"},
+        {Step::Returned, "returned"},
+        {Step::OrderIssued, "order-issued"},
+        {Step::OrderIssuedInPart, "order-issued-in-part"},
+        {Step::Refused, "refused"},
+        {Step::NotPursued, "not-pursued"},
+        {Step::Withdrawn, "withdrawn"},
+        {Step::Closed, "closed"},
+    }};
+};
+
+/// Art 2(f): the kinds of service that matter for Articles 3 to 11.
+enum class ServiceKind { Hosting, InterpersonalCommunications };
+
+template <> struct Vocabulary<ServiceKind> {
+    static constexpr std::array<std::pair<ServiceKind, std::string_view>, 2> kTexts{{
+        {ServiceKind::Hosting, "hosting"},
+        {ServiceKind::InterpersonalCommunications, "interpersonal-communications"},
+    }};
+};
+
+/// Art 7(5), (6), (7).
+enum class DetectionKind { Known, New, Solicitation };
+
+template <> struct Vocabulary<DetectionKind> {
+    static constexpr std::array<std::pair<DetectionKind, std::string_view>, 3> kTexts{{
+        {DetectionKind::Known, "known"},
+        {DetectionKind::New, "new"},
+        {DetectionKind::Solicitation, "solicitation"},
+    }};
+};
+
+/// Whether Articles 3 and 4 were complied with (Art 5(2)).
+enum class Compliance { Complied, NotComplied };
+
+template <> struct Vocabulary<Compliance> {
+    static constexpr std::array<std::pair<Compliance, std::string_view>, 2> kTexts{{
+        {Compliance::Complied, "complied"},
+        {Compliance::NotComplied, "not-complied"},
+    }};
+};
+
+/// How far an answer answers the request (Art 5(3)): only a complete answer ends the suspension.
+enum class AnswerExtent { Partial, Complete };
+
+template <> struct Vocabulary<AnswerExtent> {
+    static constexpr std::array<std::pair<AnswerExtent, std::string_view>, 2> kTexts{{
+        {AnswerExtent::Partial, "partial"},
+        {AnswerExtent::Complete, "complete"},
+    }};
+};
+
+/// Outcomes of the provider's prior consultation under Art 36 GDPR.
+enum class ConsultationOutcome { Advice, NoObjection, EndedWithoutAdvice, Withdrawn, OtherPowersUsed };
+
+template <> struct Vocabulary<ConsultationOutcome> {
+    static constexpr std::array<std::pair<ConsultationOutcome, std::string_view>, 5> kTexts{{
+        {ConsultationOutcome::Advice, "advice"},
+        {ConsultationOutcome::NoObjection, "no-objection"},
+        {ConsultationOutcome::EndedWithoutAdvice, "ended-without-advice"},
+        {ConsultationOutcome::Withdrawn, "withdrawn"},
+        {ConsultationOutcome::OtherPowersUsed, "other-powers-used"},
+    }};
+};
+
+/// The EU Centre's view of the draft request (Art 7(3)(d)).
+enum class OpinionOutcome { Favourable, FavourableInPart, Unfavourable };
+
+template <> struct Vocabulary<OpinionOutcome> {
+    static constexpr std::array<std::pair<OpinionOutcome, std::string_view>, 3> kTexts{{
+        {OpinionOutcome::Favourable, "favourable"},
+        {OpinionOutcome::FavourableInPart, "favourable-in-part"},
+        {OpinionOutcome::Unfavourable, "unfavourable"},
+    }};
+};
+
+enum class CourtDecision { Issued, IssuedInPart, Refused };
+
+template <> struct Vocabulary<CourtDecision> {
+    static constexpr std::array<std::pair<CourtDecision, std::string_view>, 3> kTexts{{
+        {CourtDecision::Issued, "issued"},
+        {CourtDecision::IssuedInPart, "issued-in-part"},
+        {CourtDecision::Refused, "refused"},
+    }};
+};
+
+/// Where an order stands on a given day; computed, never stored.
+enum class OrderStatus { IssuedReceiptAwaited, ReceivedNotYetApplicable, Applies, Expired };
+
+template <> struct Vocabulary<OrderStatus> {
+    static constexpr std::array<std::pair<OrderStatus, std::string_view>, 4> kTexts{{
+        {OrderStatus::IssuedReceiptAwaited, "issued-receipt-awaited"},
+        {OrderStatus::ReceivedNotYetApplicable, "received-not-yet-applicable"},
+        {OrderStatus::Applies, "applies"},
+        {OrderStatus::Expired, "expired"},
+    }};
+};
+
+/// The state of a statutory clock on a day; computed, never stored.
+enum class ClockState {
+    NotStarted,
+    Running,
+    Stopped,
+    Met,
+    MetLate,
+    Overdue,
+    EndedWithoutAnswer,
+    Unconfirmed
+};
+
+template <> struct Vocabulary<ClockState> {
+    static constexpr std::array<std::pair<ClockState, std::string_view>, 8> kTexts{{
+        {ClockState::NotStarted, "not-started"},
+        {ClockState::Running, "running"},
+        {ClockState::Stopped, "stopped"},
+        {ClockState::Met, "met"},
+        {ClockState::MetLate, "met-late"},
+        {ClockState::Overdue, "overdue"},
+        {ClockState::EndedWithoutAnswer, "ended-without-answer"},
+        {ClockState::Unconfirmed, "unconfirmed"},
+    }};
+};
+
+/// Whose turn it is in a case.
+enum class WaitingFor { Authority, Head, Provider, Court, Dpa, EuCentre, Nobody };
+
+template <> struct Vocabulary<WaitingFor> {
+    static constexpr std::array<std::pair<WaitingFor, std::string_view>, 7> kTexts{{
+        {WaitingFor::Authority, "authority"},
+        {WaitingFor::Head, "head"},
+        {WaitingFor::Provider, "provider"},
+        {WaitingFor::Court, "court"},
+        {WaitingFor::Dpa, "dpa"},
+        {WaitingFor::EuCentre, "eu-centre"},
+        {WaitingFor::Nobody, "nobody"},
+    }};
+};
+
+} // namespace tutela

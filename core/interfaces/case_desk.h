@@ -1,0 +1,198 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/json.h"
+#include "core/base/result.h"
+#include "core/domain/act_form.h"
+#include "core/domain/case_file.h"
+
+namespace tutela::interfaces {
+
+/// One numbered step of "Why this date?".
+struct ClockStep {
+    std::string rule; ///< "Reg. 1182/71 Art 3(4)"
+    Message text;
+    std::string result; ///< the date reached, or empty
+};
+
+/// A statutory clock of a case with its reasons.
+struct ClockView {
+    std::string id; ///< "DL06", with the instance behind a slash where there are several: "DL07/R2"
+    std::string law;
+    std::string actor; ///< term id: who has to act
+    ClockState state = ClockState::NotStarted;
+    std::optional<Day> end; ///< last day; none while a pause is open
+    bool confirmed = true; ///< false when a calendar year is not covered
+    std::optional<std::int64_t> daysLeft;
+    std::vector<ClockStep> steps;
+};
+
+struct DocumentView {
+    DocumentId id;
+    std::string name; ///< foreign text
+    std::string mediaType;
+    std::int64_t size = 0;
+    std::string sha256;
+};
+
+/// A labelled value of a card; `value` is foreign text or already formatted.
+struct FieldView {
+    Message label;
+    std::string value;
+};
+
+/// Something in the file that a person reads as one thing: a filing, a request, an opinion, a decision.
+struct Card {
+    std::string tab; ///< "information-requests": one of kTabs
+    EntrySeq entry = 0;
+    std::string id; ///< "R1", "C1", or empty
+    Message title;
+    std::optional<Term> status;
+    Instant at{};
+    std::string by; ///< name and role of the person who entered it
+    std::vector<FieldView> fields;
+    std::vector<DocumentView> documents;
+    bool recordedFromDocument = false;
+    bool confirmed = true; ///< false while a second person has not confirmed a recorded act
+};
+
+/// The tabs of a case, in the order in which they stand. Labels: text "tab.<id>".
+inline constexpr std::string_view kTabs[] = {"overview", "risk-report", "measures", "information-requests",
+    "draft-and-comments", "opinions", "prior-consultation", "implementation-plan", "request", "decision",
+    "order", "letters", "documents", "access-to-the-file", "who-can-see-this", "history"};
+
+/// One line of the case's history.
+struct HistoryRow {
+    EntrySeq entry = 0;
+    std::int64_t streamSeq = 0;
+    Instant at{};
+    std::string by;
+    std::string act;
+    std::optional<Step> from;
+    std::optional<Step> to;
+    bool recordedFromDocument = false;
+};
+
+/// Says in one line what state the case is in, who must act and until when.
+struct Banner {
+    Message state;
+    Message next;
+    std::optional<Day> due;
+};
+
+/// A case as the person signed in may see it.
+struct CaseView {
+    CaseFile file;
+    std::string provider; ///< name
+    std::vector<std::string> services; ///< names, in the order of file.services
+    std::string responsible;
+    WaitingFor waitingFor = WaitingFor::Nobody;
+    Banner banner;
+    std::vector<ClockView> clocks;
+    std::vector<Card> cards;
+    std::vector<HistoryRow> history;
+    std::vector<std::string> audiences; ///< terms: who can see this case
+    bool mustDeclareFirst = false; ///< a judge who has not declared yet sees nothing but this
+};
+
+/// Why an act may not be performed now.
+struct WhyNot {
+    std::string code; ///< "E_STEP", "E_ROLE", "E_GUARD_…"
+    Message text;
+    std::string law;
+};
+
+/// An act as it stands in the legal text, and whether this person may perform it on the case now.
+struct ActOffer {
+    std::string act;
+    CaseKind kind = CaseKind::Assessment;
+    std::vector<Role> roles;
+    std::vector<Step> from; ///< empty: opens a case
+    std::optional<Step> to; ///< none: the step stays
+    std::string law;
+    std::string tab; ///< the page on which the desktop performs it
+    bool binding = false; ///< carries the person's signature
+    bool outside = false; ///< of another institution: may be recorded from a document by the authority
+    std::vector<FieldDefinition> fields;
+    bool allowed = false;
+    std::vector<WhyNot> whyNot;
+};
+
+struct AttachedFile {
+    std::string name;
+    std::string bytes;
+};
+
+struct ActRequest {
+    std::string act;
+    std::optional<CaseId> caseId; ///< none for an act that opens a case
+    Json data;
+    std::vector<AttachedFile> attachments;
+    std::optional<std::int64_t> expectedStreamSeq;
+    std::string key; ///< makes a repeat harmless; empty for none
+};
+
+struct ActReceipt {
+    CaseId caseId;
+    std::int64_t streamSeq = 0;
+    std::int64_t seq = 0;
+    std::string leaf; ///< hexadecimal
+    Step step = Step::Received;
+    std::vector<ClockView> clocks;
+    std::vector<Message> warnings;
+};
+
+/// One point of an order's life, past or to come.
+struct OrderEvent {
+    std::string id; ///< term id: "order.event.issued"
+    std::optional<Day> day;
+    std::string law;
+    bool happened = false;
+};
+
+struct OrderView {
+    std::string reference; ///< "D-2026-0001/O1"
+    DetectionKind kind = DetectionKind::Known;
+    OrderStatus status = OrderStatus::IssuedReceiptAwaited;
+    bool final = false;
+    OrderScope scope;
+    std::optional<Day> latestLawfulReceipt; ///< last day of receipt for which the stated start stays lawful
+    std::vector<OrderEvent> timeline;
+};
+
+/// The file of one case, and everything that can be done to it.
+class CaseDesk {
+public:
+    virtual ~CaseDesk() = default;
+
+    /// Errors: NotAllowed when the case does not exist or this person may not see it.
+    [[nodiscard]] virtual Result<CaseView> open(const CaseId& caseId, std::optional<Instant> asOf) = 0;
+
+    /// Every act of the legal text; with a case, those of its kind and whether they are possible now.
+    [[nodiscard]] virtual Result<std::vector<ActOffer>> acts(const std::optional<CaseId>& caseId) = 0;
+
+    /// What would refuse this act as it is filled in so far; empty when it could be performed.
+    [[nodiscard]] virtual Result<std::vector<WhyNot>> check(const ActRequest& request) = 0;
+
+    /// Performs the act. Errors: Refused, NotAllowed, Conflict, BadInput, Storage, Busy.
+    [[nodiscard]] virtual Result<ActReceipt> perform(const ActRequest& request) = 0;
+
+    /// The bytes of a document that this person may see.
+    [[nodiscard]] virtual Result<std::string> document(const DocumentId& document) = 0;
+
+    [[nodiscard]] virtual Result<OrderView> order(const CaseId& caseId) = 0;
+
+    /// The order as PDF bytes.
+    [[nodiscard]] virtual Result<std::string> orderDocument(
+        const CaseId& caseId, std::string_view language) = 0;
+
+    /// JSON Schema 2020-12 of an act's data.
+    [[nodiscard]] virtual Result<Json> actSchema(std::string_view act) = 0;
+};
+
+} // namespace tutela::interfaces

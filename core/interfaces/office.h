@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/interfaces/case_desk.h"
+#include "core/interfaces/changes.h"
+#include "core/interfaces/directory.h"
+#include "core/interfaces/intake_desk.h"
+#include "core/interfaces/office_clock.h"
+#include "core/interfaces/register_log.h"
+#include "core/interfaces/search_desk.h"
+#include "core/interfaces/sign_in_desk.h"
+#include "core/interfaces/worklist.h"
+
+namespace tutela::interfaces {
+
+/// One open register with its desks. One thread at a time.
+class Office {
+public:
+    virtual ~Office() = default;
+    virtual SignInDesk& signIn() = 0;
+    virtual Worklist& worklist() = 0;
+    virtual CaseDesk& cases() = 0;
+    virtual IntakeDesk& intake() = 0;
+    virtual ProviderDirectory& providers() = 0;
+    virtual PeopleDirectory& people() = 0;
+    virtual RegisterLog& log() = 0;
+    virtual OfficeClock& clock() = 0;
+    virtual Changes& changes() = 0;
+    virtual SearchDesk& search() = 0;
+};
+
+} // namespace tutela::interfaces

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/day.h"
+#include "core/base/result.h"
+#include "core/domain/ids.h"
+#include "core/domain/vocabulary.h"
+
+namespace tutela::interfaces {
+
+/// One line of "My work".
+struct WorklistRow {
+    CaseId caseId;
+    CaseKind kind;
+    Step step;
+    std::string provider; ///< name
+    std::string service; ///< name of the service, or of the first of several with their number: "Parley (+2)"
+    WaitingFor waitingFor;
+    std::optional<Day> due; ///< the next statutory date
+    std::optional<std::int64_t> daysLeft; ///< calendar days; negative when overdue
+    std::optional<ClockState> clockState; ///< of the clock that falls due next
+    std::string clockId; ///< "DL06", or empty
+    std::string responsible; ///< name, or empty
+
+    friend bool operator==(const WorklistRow&, const WorklistRow&) = default;
+};
+
+enum class WorklistSort { Due, CaseNumber, Step, Provider };
+
+struct WorklistQuery {
+    std::optional<CaseKind> kind;
+    std::optional<Step> step;
+    std::optional<WaitingFor> waitingFor;
+    std::string provider; ///< part of the name, or empty
+    bool onlyMine = false; ///< only cases this person is responsible for
+    bool withClosed = false;
+    WorklistSort sort = WorklistSort::Due;
+    std::int64_t limit = 50;
+    std::string after; ///< cursor from the page before, or empty
+};
+
+struct WorklistPage {
+    std::vector<WorklistRow> rows;
+    std::string next; ///< empty on the last page
+};
+
+/// What waits for the person signed in, most pressing first, and only what this person may see.
+class Worklist {
+public:
+    virtual ~Worklist() = default;
+    [[nodiscard]] virtual Result<WorklistPage> page(const WorklistQuery& query) = 0;
+};
+
+} // namespace tutela::interfaces
