@@ -1,34 +1,13 @@
 #include "core/journal/checkpoint.h"
 
 #include <gtest/gtest.h>
-#include <sodium.h>
 
 #include "core/journal/tree.h"
+#include "tests/unit/journal/test_key.h"
 
 namespace tutela::journal {
 
 namespace {
-
-/// A signing key straight from libsodium, so that these tests do not need our own.
-struct TestKey {
-    SigningPublicKey publicKey;
-    std::array<std::uint8_t, 64> secret{};
-
-    explicit TestKey(std::string_view seed)
-    {
-        crypto_sign_seed_keypair(publicKey.bytes.data(), secret.data(), sha256(seed).data());
-    }
-
-    [[nodiscard]] Signer signer() const
-    {
-        return [secret = secret](std::string_view bytes) {
-            Signature signature{};
-            crypto_sign_detached(
-                signature.data(), nullptr, asBytes(bytes).data(), bytes.size(), secret.data());
-            return signature;
-        };
-    }
-};
 
 const TestKey kKey("log key");
 const Checkpoint kCheckpoint{"register.example/7f3a", 20852163, leafHash("root")};
