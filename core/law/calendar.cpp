@@ -1,0 +1,225 @@
+#include "core/law/calendar.h"
+
+#include <algorithm>
+#include <map>
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+#include "core/base/embedded.h"
+#include "core/base/json_parse.h"
+#include "core/law/fields.h"
+
+namespace tutela::law {
+
+namespace {
+
+using namespace std::chrono;
+
+/// The years for which rules are computed, covered or not.
+constexpr int kFirstTabulatedYear = 2000;
+constexpr int kLastTabulatedYear = 2100;
+
+int yearOf(Day day)
+{
+    return static_cast<int>(year_month_day{day}.year());
+}
+
+bool isSaturdayOrSunday(Day day)
+{
+    const weekday which{day};
+    return which == Saturday || which == Sunday;
+}
+
+bool contains(const std::vector<Holiday>& holidays, Day day)
+{
+    return std::any_of(
+        holidays.begin(), holidays.end(), [day](const Holiday& holiday) { return holiday.day == day; });
+}
+
+void addOnce(std::vector<Holiday>& holidays, Holiday holiday)
+{
+    if (!contains(holidays, holiday.day))
+        holidays.push_back(std::move(holiday));
+}
+
+void addSubstitutes(std::vector<Holiday>& holidays, const std::vector<HolidayRule>& rules, int year)
+{
+    for (const HolidayRule& rule : rules) {
+        if (rule.substitute == Substitute::None)
+            continue;
+        for (Day day : daysOf(rule, year)) {
+            if (!isSaturdayOrSunday(day))
+                continue;
+            while (isSaturdayOrSunday(day) || contains(holidays, day))
+                day += days{1};
+            holidays.push_back({day, rule.name});
+        }
+    }
+}
+
+bool byDay(const Holiday& left, const Holiday& right)
+{
+    return left.day < right.day;
+}
+
+const std::map<std::string, Calendar, std::less<>>& embeddedCalendars()
+{
+    static const std::map<std::string, Calendar, std::less<>> calendars = [] {
+        std::map<std::string, Calendar, std::less<>> loaded;
+        for (const EmbeddedFile& file : embeddedFiles()) {
+            if (!file.path.starts_with("core/law/calendars/"))
+                continue;
+            const auto json = parseJson(file.text, JsonLimits::forOwnData());
+            if (!json)
+                throw std::logic_error(fmt::format("{} is no JSON", file.path));
+            auto calendar = Calendar::parse(json.value());
+            if (!calendar)
+                throw std::logic_error(
+                    fmt::format("{}: {} at {}", file.path, calendar.error().what.id, calendar.error().where));
+            const std::string id = calendar.value().id();
+            loaded.emplace(id, std::move(calendar).value());
+        }
+        return loaded;
+    }();
+    return calendars;
+}
+
+} // namespace
+
+Result<Calendar> Calendar::embedded(std::string_view id)
+{
+    const auto found = embeddedCalendars().find(id);
+    if (found == embeddedCalendars().end())
+        return Error{ErrorCode::BadInput, Message{"calendar.unknown", {{"calendar", std::string(id)}}}};
+    return found->second;
+}
+
+std::vector<std::string> Calendar::embeddedIds()
+{
+    std::vector<std::string> ids;
+    for (const auto& [id, calendar] : embeddedCalendars())
+        ids.push_back(id);
+    return ids;
+}
+
+Result<Calendar> Calendar::parse(const Json& pack)
+{
+    Fields fields(pack, "$", {"id", "name", "note", "covers", "rules"});
+    if (fields.error())
+        return *fields.error();
+    Calendar calendar;
+    calendar.m_id = fields.text("id");
+    calendar.m_name = fields.text("name");
+    const Json* covers = pack.find("covers");
+    if (covers == nullptr) {
+        fields.refuse("covers", "law.pack.missing");
+        return *fields.error();
+    }
+    Fields years(*covers, "$.covers", {"from", "to"});
+    calendar.m_firstYear = static_cast<int>(years.integer("from", kFirstTabulatedYear, kLastTabulatedYear));
+    calendar.m_lastYear = static_cast<int>(years.integer("to", calendar.m_firstYear, kLastTabulatedYear));
+    if (pack.items("rules").empty())
+        fields.refuse("rules", "law.pack.missing");
+    for (std::size_t index = 0; index < pack.items("rules").size(); ++index) {
+        auto rule = parseHolidayRule(pack.items("rules")[index], fmt::format("$.rules[{}]", index));
+        if (!rule)
+            return rule.error();
+        calendar.m_rules.push_back(std::move(rule).value());
+    }
+    for (const Fields* part : {&fields, &years}) {
+        if (part->error())
+            return *part->error();
+    }
+    calendar.tabulate();
+    return calendar;
+}
+
+Calendar Calendar::fromHolidays(const std::vector<Day>& days)
+{
+    Calendar calendar;
+    calendar.m_id = "list";
+    calendar.m_firstYear = 1;
+    calendar.m_lastYear = 9999;
+    for (const Day day : days)
+        addOnce(calendar.m_listed, {day, {}});
+    std::sort(calendar.m_listed.begin(), calendar.m_listed.end(), byDay);
+    calendar.tabulate();
+    return calendar;
+}
+
+Calendar Calendar::weekendsOnly()
+{
+    Calendar calendar;
+    calendar.m_id = "none";
+    calendar.tabulate();
+    return calendar;
+}
+
+Calendar Calendar::withHolidays(const std::vector<Holiday>& further) const
+{
+    Calendar calendar = *this;
+    for (const Holiday& holiday : further)
+        addOnce(calendar.m_listed, holiday);
+    std::sort(calendar.m_listed.begin(), calendar.m_listed.end(), byDay);
+    calendar.tabulate();
+    return calendar;
+}
+
+std::vector<Holiday> Calendar::holidays(int year) const
+{
+    std::vector<Holiday> found;
+    for (const HolidayRule& rule : m_rules) {
+        for (const Day day : daysOf(rule, year))
+            addOnce(found, {day, rule.name});
+    }
+    for (const Holiday& listed : m_listed) {
+        if (yearOf(listed.day) == year)
+            addOnce(found, listed);
+    }
+    addSubstitutes(found, m_rules, year);
+    std::sort(found.begin(), found.end(), byDay);
+    return found;
+}
+
+std::string Calendar::holidayName(Day day) const
+{
+    if (!isHoliday(day))
+        return {};
+    for (const int year : {yearOf(day), yearOf(day) - 1}) { // a substitute may fall into the next year
+        for (const Holiday& holiday : holidays(year)) {
+            if (holiday.day == day)
+                return holiday.name;
+        }
+    }
+    return {};
+}
+
+void Calendar::tabulate()
+{
+    m_table.clear();
+    m_tableStart = sys_days{year{kFirstTabulatedYear} / January / 1};
+    const Day end{year{kLastTabulatedYear + 1} / January / 1};
+    std::vector<std::uint8_t> table(static_cast<std::size_t>((end - m_tableStart).count()));
+    for (Day day = m_tableStart; day < end; day += days{1})
+        table[static_cast<std::size_t>((day - m_tableStart).count())] = factsOutsideTable(day);
+    for (int year = kFirstTabulatedYear; year <= kLastTabulatedYear && !m_rules.empty(); ++year) {
+        for (const Holiday& holiday : holidays(year)) {
+            if (holiday.day >= m_tableStart && holiday.day < end)
+                table[static_cast<std::size_t>((holiday.day - m_tableStart).count())] |= kHoliday;
+        }
+    }
+    m_table = std::move(table);
+}
+
+std::uint8_t Calendar::factsOutsideTable(Day day) const
+{
+    std::uint8_t facts = covers(yearOf(day)) ? 0 : kUncovered;
+    if (isSaturdayOrSunday(day))
+        facts |= kWeekend;
+    if (std::binary_search(m_listed.begin(), m_listed.end(), Holiday{day, {}}, byDay))
+        facts |= kHoliday;
+    return facts;
+}
+
+} // namespace tutela::law
