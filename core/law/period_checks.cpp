@@ -1,0 +1,83 @@
+#include "core/law/period_checks.h"
+
+#include <stdexcept>
+
+#include "core/law/day_length.h"
+
+namespace tutela::law {
+
+namespace {
+
+using std::chrono::days;
+
+Day moved(Day day, Length length)
+{
+    const auto result = plusLength(day, length);
+    if (!result)
+        throw std::logic_error("a length that cannot be counted on the calendar");
+    return *result;
+}
+
+Length backwards(Length length)
+{
+    return {-length.amount, length.unit};
+}
+
+} // namespace
+
+Day earliestOrderStart(Day receipt, Length minimum, MinimumReading reading)
+{
+    const Day nominal = moved(receipt, minimum);
+    return reading == MinimumReading::Safe ? nominal + days{1} : nominal;
+}
+
+Day latestOrderStart(Day receipt, Length maximum)
+{
+    return moved(receipt, maximum);
+}
+
+Day latestLawfulReceipt(Day start, Length minimum, MinimumReading reading)
+{
+    Day receipt = moved(start, backwards(minimum));
+    while (earliestOrderStart(receipt, minimum, reading) > start)
+        receipt -= days{1};
+    // Several receipts at the end of a month may lead to the same start.
+    while (earliestOrderStart(receipt + days{1}, minimum, reading) <= start)
+        receipt += days{1};
+    return receipt;
+}
+
+Day capEnd(Day start, Length cap)
+{
+    return moved(start, cap) - days{1};
+}
+
+CapFit withinCap(Day start, Day end, Length cap)
+{
+    const Day last = capEnd(start, cap);
+    if (end <= last)
+        return CapFit::Within;
+    return end == last + days{1} ? CapFit::OneDayOver : CapFit::Beyond;
+}
+
+Day halfwayDay(Day start, Day end)
+{
+    return start + days{((end - start).count() + 1) / 2};
+}
+
+Day lookbackStart(Day day, Length window)
+{
+    return moved(day, backwards(window));
+}
+
+Day leavesWindowOn(Day evidence, Length window)
+{
+    Day day = moved(evidence, window);
+    while (lookbackStart(day, window) <= evidence)
+        day += days{1};
+    while (lookbackStart(day - days{1}, window) > evidence)
+        day -= days{1};
+    return day;
+}
+
+} // namespace tutela::law
