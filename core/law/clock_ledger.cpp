@@ -12,22 +12,6 @@ namespace {
 
 using namespace std::chrono;
 
-struct StateText {
-    ClockState state;
-    std::string_view text;
-};
-
-constexpr std::array<StateText, 8> kStates = {{
-    {ClockState::NotStarted, "not-started"},
-    {ClockState::Running, "running"},
-    {ClockState::Stopped, "stopped"},
-    {ClockState::Met, "met"},
-    {ClockState::MetLate, "met-late"},
-    {ClockState::Overdue, "overdue"},
-    {ClockState::EndedWithoutAnswer, "ended-without-answer"},
-    {ClockState::Unconfirmed, "unconfirmed"},
-}};
-
 bool inDays(LengthUnit unit)
 {
     return unit == LengthUnit::Days || unit == LengthUnit::Weeks;
@@ -280,22 +264,6 @@ void addWarnings(Ledger& ledger, const ClockDefinition& definition)
 }
 
 } // namespace
-
-std::string_view toText(ClockState state)
-{
-    return std::find_if(kStates.begin(), kStates.end(), [state](const StateText& known) {
-        return known.state == state;
-    })->text;
-}
-
-std::optional<ClockState> clockStateFromText(std::string_view text)
-{
-    const auto found = std::find_if(
-        kStates.begin(), kStates.end(), [text](const StateText& known) { return known.text == text; });
-    if (found == kStates.end())
-        return std::nullopt;
-    return found->state;
-}
 
 LedgerDates countLedger(const ClockDefinition& definition, const ClockFacts& facts, const Calendar& calendar)
 {

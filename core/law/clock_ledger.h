@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/domain/vocabulary.h"
 #include "core/law/clock_definition.h"
 #include "core/law/period.h"
 
@@ -83,23 +84,6 @@ struct Ledger : LedgerDates {
     std::vector<PeriodStep> steps;
     std::vector<Message> warnings;
 };
-
-/// The state of a clock on a day.
-enum class ClockState {
-    NotStarted,
-    Running,
-    Stopped,
-    Met,
-    MetLate,
-    Overdue,
-    EndedWithoutAnswer,
-    Unconfirmed
-};
-
-/// Forms `not-started`, `running`, `stopped`, `met`, `met-late`, `overdue`, `ended-without-answer`,
-/// `unconfirmed`; with `clock.state.` before it the term for people.
-[[nodiscard]] std::string_view toText(ClockState state);
-[[nodiscard]] std::optional<ClockState> clockStateFromText(std::string_view text);
 
 /// Only the dates: for many clocks at once. Total.
 [[nodiscard]] LedgerDates countLedger(

@@ -245,17 +245,6 @@ TEST(ClockState, OfAFixedDateRunsUntilThatDay)
     EXPECT_EQ(stateOn(ledger, onDay("2027-01-30")), ClockState::Running);
 }
 
-TEST(ClockState, IsReadAsItIsWrittenAndHasATerm)
-{
-    for (const auto state : {ClockState::NotStarted, ClockState::Running, ClockState::Stopped,
-             ClockState::Met, ClockState::MetLate, ClockState::Overdue, ClockState::EndedWithoutAnswer,
-             ClockState::Unconfirmed}) {
-        EXPECT_EQ(clockStateFromText(toText(state)), state);
-        EXPECT_TRUE(Catalogue::embedded("en").has("clock.state." + std::string(toText(state))));
-    }
-    EXPECT_FALSE(clockStateFromText("lost").has_value());
-}
-
 } // namespace
 
 } // namespace tutela::law

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/domain/case_file.h"
+
+namespace tutela {
+
+/// What lists show of a case: follows from its entries and the legal text alone, never from today.
+struct CaseSummary {
+    CaseId id;
+    CaseKind kind;
+    Step step;
+    ProviderId provider;
+    std::vector<ServiceId> services;
+    std::optional<DetectionKind> detectionKind;
+    bool orderIssued = false;
+    bool closed = false;
+    std::int64_t streamSeq = 0;
+    std::optional<PersonId> responsible;
+    WaitingFor waitingFor = WaitingFor::Nobody;
+    std::vector<Institution> audiences;
+    std::optional<Day> due; ///< the earliest end among the clocks not yet met
+    std::string clockId; ///< of that clock, or of a stopped one
+    bool clockStopped = false;
+    bool confirmed = true;
+};
+
+} // namespace tutela

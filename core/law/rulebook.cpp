@@ -1,0 +1,123 @@
+#include "core/law/rulebook.h"
+
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "core/base/embedded.h"
+#include "core/base/json_parse.h"
+#include "core/law/fields.h"
+
+namespace tutela::law {
+
+namespace {
+
+constexpr std::string_view kFolder = "core/law/rulebooks/";
+
+constexpr std::pair<ClockTrigger, std::string_view> kTriggers[] = {
+    {ClockTrigger::FilingReceived, "filing-received"},
+    {ClockTrigger::ReviewInformationAsked, "review-information-asked"},
+    {ClockTrigger::InformationDemanded, "information-demanded"},
+    {ClockTrigger::HearingInvited, "hearing-invited"},
+    {ClockTrigger::AdverseDetermination, "adverse-determination"},
+    {ClockTrigger::DraftSent, "draft-sent"},
+    {ClockTrigger::DraftReceivedByCentre, "draft-received-by-centre"},
+    {ClockTrigger::PlanDemanded, "plan-demanded"},
+    {ClockTrigger::ConsultationRequested, "consultation-requested"},
+    {ClockTrigger::ReceiptAwaited, "receipt-awaited"},
+    {ClockTrigger::OrderIssued, "order-issued"},
+};
+
+Result<Parameter> readParameter(const Json& json, const std::string& where)
+{
+    Fields fields(json, where, {"key", "value", "article", "mode", "verification"});
+    Parameter parameter{fields.text("key"), fields.text("value"), fields.text("article"), fields.text("mode"),
+        fields.text("verification")};
+    if (parameter.mode != "choice" && !parseLength(parameter.value))
+        fields.refuse("value");
+    if (fields.error())
+        return *fields.error();
+    return parameter;
+}
+
+Result<RulebookClock> readClock(const Json& json, const std::string& where)
+{
+    auto definition = parseClockDefinition(json, where);
+    if (!definition)
+        return definition.error();
+    const auto trigger = std::ranges::find(
+        kTriggers, definition.value().trigger, &std::pair<ClockTrigger, std::string_view>::second);
+    if (trigger == std::end(kTriggers))
+        return Error{
+            .code = ErrorCode::BadInput, .what = {"law.pack.value", {}}, .where = where + ".trigger"};
+    return RulebookClock{trigger->first, std::move(definition).value()};
+}
+
+} // namespace
+
+Result<Rulebook> Rulebook::parse(std::string_view json)
+{
+    const auto parsed = parseJson(json, JsonLimits::forOwnData());
+    if (!parsed)
+        return parsed.error();
+    Fields fields(parsed.value(), "$", {"id", "title", "source", "status", "parameters", "clocks", "acts"});
+    Rulebook rulebook;
+    rulebook.m_id = fields.text("id");
+    rulebook.m_title = fields.text("title");
+    rulebook.m_source = fields.text("source");
+    rulebook.m_inForce = fields.text("status") == "in-force";
+    if (fields.error())
+        return *fields.error();
+    for (const Json& item : parsed.value().items("parameters")) {
+        auto parameter = readParameter(item, fmt::format("$.parameters[{}]", rulebook.m_parameters.size()));
+        if (!parameter)
+            return parameter.error();
+        rulebook.m_parameters.push_back(std::move(parameter).value());
+    }
+    for (const Json& item : parsed.value().items("clocks")) {
+        auto clock = readClock(item, fmt::format("$.clocks[{}]", rulebook.m_clocks.size()));
+        if (!clock)
+            return clock.error();
+        rulebook.m_clocks.push_back(std::move(clock).value());
+    }
+    if (const Json* acts = parsed.value().find("acts"))
+        rulebook.m_acts = *acts;
+    rulebook.m_digest = sha256(json);
+    return rulebook;
+}
+
+Result<Rulebook> Rulebook::embedded(std::string_view id)
+{
+    if (const auto text = embeddedFile(fmt::format("{}{}.json", kFolder, id)))
+        return parse(*text);
+    return Error{.code = ErrorCode::BadInput, .what = {"rulebook.unknown", {{"id", std::string(id)}}}};
+}
+
+std::vector<std::string> Rulebook::embeddedIds()
+{
+    std::vector<std::string> ids;
+    for (const EmbeddedFile& file : embeddedFiles()) {
+        if (file.path.starts_with(kFolder))
+            ids.emplace_back(file.path.substr(kFolder.size(), file.path.size() - kFolder.size() - 5));
+    }
+    return ids;
+}
+
+const Parameter* Rulebook::parameter(std::string_view key) const
+{
+    const auto found = std::ranges::find(m_parameters, key, &Parameter::key);
+    return found == m_parameters.end() ? nullptr : &*found;
+}
+
+Length Rulebook::length(std::string_view key) const
+{
+    const Parameter* found = parameter(key);
+    const auto length = found == nullptr ? std::nullopt : parseLength(found->value);
+    if (!length)
+        throw std::logic_error(fmt::format("rulebook {} has no length {}", m_id, key));
+    return *length;
+}
+
+} // namespace tutela::law

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/digest.h"
+#include "core/base/json.h"
+#include "core/base/length.h"
+#include "core/base/result.h"
+#include "core/law/clock_definition.h"
+
+namespace tutela::law {
+
+/// One figure or choice of a legal text.
+struct Parameter {
+    std::string key; ///< "art5_3.further_information.max"
+    std::string value; ///< a length in ISO 8601 form, or a choice
+    std::string article;
+    std::string mode; ///< forward, backward, cap, floor, threshold, choice
+    std::string verification; ///< how the figure was checked: "V-COM", "V-sec", …
+};
+
+/// What starts a clock of a case.
+enum class ClockTrigger {
+    FilingReceived,
+    ReviewInformationAsked,
+    InformationDemanded,
+    HearingInvited,
+    AdverseDetermination,
+    DraftSent,
+    DraftReceivedByCentre,
+    PlanDemanded,
+    ConsultationRequested,
+    ReceiptAwaited,
+    OrderIssued,
+};
+
+/// A clock of the legal text and the fact that starts it.
+struct RulebookClock {
+    ClockTrigger trigger;
+    ClockDefinition definition;
+};
+
+/// One legal text as data. A case keeps the rulebook under which it was opened.
+class Rulebook final {
+public:
+    /// Reads a pack strictly. Errors: BadInput with the path of the first thing that is not as it must be.
+    [[nodiscard]] static Result<Rulebook> parse(std::string_view json);
+
+    /// The embedded rulebook of that id. Errors: BadInput when there is none.
+    [[nodiscard]] static Result<Rulebook> embedded(std::string_view id);
+
+    /// Ids of all embedded rulebooks.
+    [[nodiscard]] static std::vector<std::string> embeddedIds();
+
+    [[nodiscard]] const std::string& id() const { return m_id; }
+
+    [[nodiscard]] const std::string& title() const { return m_title; }
+
+    [[nodiscard]] const std::string& source() const { return m_source; }
+
+    /// Whether the text is law, or a proposal that binds nobody.
+    [[nodiscard]] bool inForce() const { return m_inForce; }
+
+    [[nodiscard]] const std::vector<Parameter>& parameters() const { return m_parameters; }
+
+    [[nodiscard]] const std::vector<RulebookClock>& clocks() const { return m_clocks; }
+
+    /// The acts as they stand in the pack; core/procedure reads them.
+    [[nodiscard]] const Json& acts() const { return m_acts; }
+
+    /// SHA-256 of the pack's bytes, quoted by signatures.
+    [[nodiscard]] const Digest& digest() const { return m_digest; }
+
+    /// A parameter that is a length. Throws std::logic_error when the rulebook has no such length: packs are
+    /// checked when they are read, so that asking for a missing one is our bug.
+    [[nodiscard]] Length length(std::string_view key) const;
+    [[nodiscard]] const Parameter* parameter(std::string_view key) const;
+
+private:
+    Rulebook() = default;
+
+    std::string m_id;
+    std::string m_title;
+    std::string m_source;
+    bool m_inForce = false;
+    std::vector<Parameter> m_parameters;
+    std::vector<RulebookClock> m_clocks;
+    Json m_acts;
+    Digest m_digest{};
+};
+
+} // namespace tutela::law

@@ -1,0 +1,159 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/json.h"
+#include "core/base/result.h"
+#include "core/domain/act_form.h"
+#include "core/domain/vocabulary.h"
+
+namespace tutela::procedure {
+
+/// What an act does to the case file. The set is closed: a new effect is a new kind of rule.
+enum class Effect {
+    FileReport,
+    Assign,
+    AskInformation,
+    DemandInformation,
+    RecordAnswer,
+    CloseRequestUnanswered,
+    InviteToHearing,
+    RecordHearing,
+    Determine,
+    OpenDetection,
+    RecordEvidence,
+    SendDraft,
+    ReSendDraft,
+    RecordComments,
+    GiveOpinion,
+    DemandPlan,
+    ReferToDpa,
+    ExtendConsultation,
+    LodgeAdvice,
+    RecordPlan,
+    RecordNoPlan,
+    SubmitForApproval,
+    Approve,
+    SendBack,
+    FileRequest,
+    DeclareNoConflict,
+    StepAside,
+    AskAuthority,
+    AnswerCourt,
+    ReturnRequest,
+    Issue,
+    Refuse,
+    RecordTransmission,
+    RecordReceipt,
+    RecordFinality,
+    SendCopies,
+    ConfirmRecorded,
+    End,
+    Close,
+};
+
+/// A condition of the law or of the duties that may refuse an act; its function stands in guards.cpp.
+enum class Guard {
+    ServicesOfProvider,
+    NotInFuture,
+    PeriodWithin,
+    PeriodPositive,
+    RequestOpen,
+    RequestPeriodOver,
+    AnswerAfterRequest,
+    HearingOpen,
+    HeardFirst,
+    ServiceUndetermined,
+    RemedyFitsOutcome,
+    SolicitationNeedsInterpersonal,
+    NoParallelFile,
+    EvidenceInWindow,
+    NewNeedsEarlierOrder,
+    EndWithinCap,
+    CommentsInOrOver,
+    OpinionInOrOver,
+    ConsultationOpen,
+    AdjustedToAdvice,
+    PlanPeriodOver,
+    AttachmentsOrReasons,
+    WithinDraft,
+    WithinRequest,
+    DeviationExplained,
+    RecordedActsConfirmed,
+    RecordedByAnother,
+    NotTheDrafter,
+    NotYetApproved,
+    Approved,
+    JudgeTookNoPart,
+    JudgeDeclared,
+    NotYetDeclared,
+    QuestionOpen,
+    StartWindow,
+    NotYetTransmitted,
+    SentOnFits,
+    ReceiptFits,
+    NotYetFinal,
+    FinalOnFits,
+    IsFinal,
+    CopiesNotYetSent,
+    CopiesSentOnFits,
+    OrderHasEnded,
+};
+
+/// A guard with the name of the parameter or field that it looks at, if it takes one:
+/// `period-within:art5_4.remedy.max`.
+struct GuardUse {
+    Guard guard;
+    std::string argument;
+};
+
+/// When an act moves the case to another step than its usual one.
+enum class StepCondition { AllServicesDetermined };
+
+struct ConditionalStep {
+    StepCondition condition;
+    Step to;
+};
+
+/// One act of the legal text.
+struct ActDefinition {
+    std::string name;
+    CaseKind kind = CaseKind::Assessment;
+    std::string law;
+    std::vector<Role> roles;
+    std::vector<Step> from;
+    std::optional<Step> to; ///< none: the step stays
+    std::optional<ConditionalStep> toWhen;
+    std::string tab;
+    std::vector<FieldDefinition> fields;
+    std::vector<GuardUse> guards;
+    Effect effect = Effect::End;
+    bool opensCase = false;
+    bool binding = false;
+    bool outside = false;
+};
+
+/// All acts of a legal text, checked when they are loaded.
+class ActTable final {
+public:
+    /// Errors: BadInput with the path of an unknown name, an unreachable step, or a step from which no act
+    /// leads to the end.
+    [[nodiscard]] static Result<ActTable> load(const Json& acts);
+
+    [[nodiscard]] const std::vector<ActDefinition>& all() const { return m_acts; }
+
+    [[nodiscard]] const ActDefinition* find(std::string_view name) const;
+
+private:
+    std::vector<ActDefinition> m_acts;
+};
+
+[[nodiscard]] std::string_view toText(Effect effect);
+[[nodiscard]] std::optional<Effect> effectFromText(std::string_view text);
+[[nodiscard]] std::string_view toText(Guard guard);
+
+} // namespace tutela::procedure

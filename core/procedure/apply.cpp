@@ -1,0 +1,303 @@
+#include "core/procedure/apply.h"
+
+#include <algorithm>
+
+#include "core/procedure/act_definition.h"
+#include "core/procedure/facts.h"
+
+namespace tutela::procedure {
+
+namespace {
+
+OrderScope scopeOf(const Facts& facts)
+{
+    return {facts.codes("parts"), facts.day("start").value_or(Day{}), facts.day("end").value_or(Day{})};
+}
+
+template <class Records> auto* byId(Records& records, const std::string& id)
+{
+    const auto found = std::ranges::find_if(records, [&](const auto& record) { return record.id == id; });
+    return found == records.end() ? nullptr : &*found;
+}
+
+struct Fold {
+    CaseFile& file;
+    const Entry& entry;
+    Facts facts;
+    Day on; ///< the day of the act in the office's zone
+
+    void openAssessment() const
+    {
+        file.provider = ProviderId(facts.text("provider"));
+        for (const std::string& service : facts.codes("services"))
+            file.services.emplace_back(service);
+        file.filings.push_back({entry.seq, facts.day("received_on").value_or(on),
+            DocumentId(facts.text("original")), facts.integer("findings")});
+    }
+
+    void openDetection() const
+    {
+        file.provider = ProviderId(facts.text("provider"));
+        file.services = {ServiceId(facts.text("service"))};
+        file.detectionKind = facts.choice<DetectionKind>("kind");
+        if (facts.has("assessment"))
+            file.linkedCase = CaseId(facts.text("assessment"));
+        file.responsible = entry.actor;
+    }
+
+    void ask(bool suspendsReview) const
+    {
+        InformationRequest request;
+        request.id = facts.text("id");
+        request.entry = entry.seq;
+        request.askedOn = on;
+        request.period = facts.length("period").value_or(Length{});
+        request.suspendsReview = suspendsReview;
+        file.requests.push_back(std::move(request));
+    }
+
+    void answer() const
+    {
+        auto* request = byId(file.requests, facts.text("request"));
+        if (request == nullptr)
+            return;
+        if (facts.choice<AnswerExtent>("extent") == AnswerExtent::Complete) {
+            request->answeredOn = facts.day("received_on").value_or(on);
+            request->answer = entry.seq;
+        } else {
+            request->partialAnswers.push_back(entry.seq);
+        }
+    }
+
+    void determine() const
+    {
+        file.determinations.push_back({ServiceId(facts.text("service")), entry.seq,
+            facts.choice<Compliance>("outcome").value_or(Compliance::Complied), on,
+            facts.length("remedy_period")});
+    }
+
+    void draft() const
+    {
+        file.drafts.push_back({facts.integer("version"), entry.seq, scopeOf(facts), on,
+            facts.length("comments_period"), facts.day("centre_received_on")});
+    }
+
+    void lodgeAdvice() const
+    {
+        auto* consultation = byId(file.consultations, facts.text("consultation"));
+        if (consultation == nullptr)
+            return;
+        consultation->outcome = facts.choice<ConsultationOutcome>("outcome");
+        consultation->outcomeOn = on;
+        consultation->advice = entry.seq;
+        consultation->points = facts.integer("points_count");
+    }
+
+    void extendConsultation() const
+    {
+        auto* consultation = byId(file.consultations, facts.text("consultation"));
+        if (consultation == nullptr)
+            return;
+        consultation->extension = facts.length("extension");
+        consultation->extensionAnnouncedOn = facts.day("announced_on");
+    }
+
+    void submit() const
+    {
+        OrderRequest request{entry.seq, entry.actor, scopeOf(facts)};
+        request.deviatesFromOpinion = facts.flag("deviates_from_opinion");
+        file.request = std::move(request);
+    }
+
+    void fileRequest() const
+    {
+        if (!file.request)
+            return;
+        file.request->filedOn = on;
+        file.request->filing = entry.seq;
+        file.request->bundleHash = facts.text("bundle_hash");
+        file.request->bundle.clear();
+        for (const Json& item : entry.facts.items("bundle")) {
+            if (item.isInteger())
+                file.request->bundle.push_back(item.asInteger());
+        }
+    }
+
+    void decideOrder(CourtDecision decision) const
+    {
+        file.order = DetectionOrder{entry.seq, entry.actor, decision, on,
+            decision == CourtDecision::Refused ? OrderScope{} : scopeOf(facts), {}, {}, {}, {}, {}};
+    }
+
+    void receipt() const
+    {
+        if (!file.order)
+            return;
+        file.order->receivedAt = facts.instant("received_at");
+        file.order->receivedOn = facts.day("received_on");
+    }
+
+    void confirmRecorded() const
+    {
+        for (RecordedAct& recorded : file.recorded) {
+            if (recorded.entry == facts.integer("entry"))
+                recorded.confirmedBy = entry.actor;
+        }
+    }
+
+    void answerCourt() const
+    {
+        if (auto* question = byId(file.questions, facts.text("question")))
+            question->answer = entry.seq;
+    }
+
+    void run(Effect effect) const
+    {
+        switch (effect) {
+        case Effect::FileReport:
+            return openAssessment();
+        case Effect::Assign:
+            file.responsible = PersonId(facts.text("responsible"));
+            return;
+        case Effect::AskInformation:
+            return ask(true);
+        case Effect::DemandInformation:
+            return ask(false);
+        case Effect::RecordAnswer:
+            return answer();
+        case Effect::CloseRequestUnanswered:
+            if (auto* request = byId(file.requests, facts.text("request")))
+                request->closedUnansweredOn = on;
+            return;
+        case Effect::InviteToHearing:
+            file.hearings.push_back(
+                {facts.text("id"), entry.seq, on, facts.length("period").value_or(Length{}), {}, {}});
+            return;
+        case Effect::RecordHearing:
+            if (auto* hearing = byId(file.hearings, facts.text("hearing"))) {
+                hearing->repliedOn = facts.day("received_on").value_or(on);
+                hearing->reply = entry.seq;
+            }
+            return;
+        case Effect::Determine:
+            return determine();
+        case Effect::OpenDetection:
+            return openDetection();
+        case Effect::RecordEvidence:
+            file.evidence.push_back({facts.text("id"), entry.seq, facts.day("observed_on").value_or(on)});
+            return;
+        case Effect::SendDraft:
+        case Effect::ReSendDraft:
+            return draft();
+        case Effect::RecordComments:
+            file.comments.push_back(
+                {entry.seq, facts.integer("version"), facts.day("received_on").value_or(on)});
+            return;
+        case Effect::GiveOpinion:
+            file.opinions.push_back({entry.seq, facts.integer("version"),
+                facts.choice<OpinionOutcome>("outcome").value_or(OpinionOutcome::Favourable), on,
+                facts.integer("points_count")});
+            return;
+        case Effect::DemandPlan:
+            file.planDemand = PlanDemand{entry.seq, on, facts.length("period").value_or(Length{})};
+            return;
+        case Effect::ReferToDpa:
+            file.consultations.push_back(
+                {facts.text("id"), entry.seq, facts.day("requested_on").value_or(on), {}, {}, {}, {}, {}, 0});
+            return;
+        case Effect::ExtendConsultation:
+            return extendConsultation();
+        case Effect::LodgeAdvice:
+            return lodgeAdvice();
+        case Effect::RecordPlan:
+            file.plan = ImplementationPlan{
+                entry.seq, facts.day("received_on").value_or(on), true, facts.flag("renewal_without_change")};
+            return;
+        case Effect::RecordNoPlan:
+            file.plan = ImplementationPlan{entry.seq, on, false, false};
+            return;
+        case Effect::SubmitForApproval:
+            return submit();
+        case Effect::Approve:
+            if (file.request) {
+                file.request->approvedBy = entry.actor;
+                file.request->approval = entry.seq;
+            }
+            return;
+        case Effect::SendBack:
+            file.request.reset();
+            return;
+        case Effect::FileRequest:
+            return fileRequest();
+        case Effect::DeclareNoConflict:
+            file.declarations.push_back({entry.actor, entry.seq, false});
+            return;
+        case Effect::StepAside:
+            file.declarations.push_back({entry.actor, entry.seq, true});
+            return;
+        case Effect::AskAuthority:
+            file.questions.push_back({facts.text("id"), entry.seq, {}});
+            return;
+        case Effect::AnswerCourt:
+            return answerCourt();
+        case Effect::ReturnRequest:
+            return;
+        case Effect::Issue:
+            return decideOrder(
+                entry.to == Step::OrderIssuedInPart ? CourtDecision::IssuedInPart : CourtDecision::Issued);
+        case Effect::Refuse:
+            return decideOrder(CourtDecision::Refused);
+        case Effect::RecordTransmission:
+            if (file.order)
+                file.order->transmittedOn = facts.day("sent_on");
+            return;
+        case Effect::RecordReceipt:
+            return receipt();
+        case Effect::RecordFinality:
+            if (file.order)
+                file.order->finalOn = facts.day("final_on");
+            return;
+        case Effect::SendCopies:
+            if (file.order)
+                file.order->copiesSentOn = facts.day("sent_on");
+            return;
+        case Effect::ConfirmRecorded:
+            return confirmRecorded();
+        case Effect::End:
+        case Effect::Close:
+            file.endedOn = on;
+            return;
+        }
+    }
+};
+
+} // namespace
+
+void apply(CaseFile& file, const Entry& entry)
+{
+    const Facts facts(entry.facts);
+    const Day on = facts.day("on").value_or(std::chrono::floor<std::chrono::days>(entry.at));
+    if (file.streamSeq == 0) {
+        file.openedAt = entry.at;
+        file.rulebook = entry.rulebook;
+        file.kind = entry.stream.starts_with("case/D") ? CaseKind::Detection : CaseKind::Assessment;
+    }
+    file.streamSeq = entry.streamSeq;
+    if (entry.to)
+        file.step = *entry.to;
+    if (const auto effect = effectFromText(entry.effect))
+        Fold{file, entry, facts, on}.run(*effect);
+    if (entry.recordedFromDocument)
+        file.recorded.push_back({entry.seq, entry.actor, {}});
+    file.participants.push_back({entry.actor, entry.role, entry.act});
+}
+
+CaseFile fold(const CaseId& id, const std::vector<Entry>& entries)
+{
+    CaseFile file{.id = id};
+    for (const Entry& entry : entries)
+        apply(file, entry);
+    return file;
+}
+
+} // namespace tutela::procedure

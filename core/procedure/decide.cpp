@@ -1,0 +1,176 @@
+#include "core/procedure/decide.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/procedure/apply.h"
+#include "core/procedure/facts.h"
+
+namespace tutela::procedure {
+
+namespace {
+
+template <class Records> std::string nextId(std::string_view letter, const Records& records)
+{
+    return fmt::format("{}{}", letter, records.size() + 1);
+}
+
+/// What the court reads (Art 7(3), third subparagraph): every entry of the file up to the filing except notes
+/// that only steer the authority's own work.
+Json bundleOf(const CaseFile& file)
+{
+    std::vector<EntrySeq> entries;
+    const auto add = [&](EntrySeq entry) { entries.push_back(entry); };
+    for (const auto& item : file.evidence)
+        add(item.entry);
+    for (const auto& item : file.requests) {
+        add(item.entry);
+        std::ranges::for_each(item.partialAnswers, add);
+        if (item.answer)
+            add(*item.answer);
+    }
+    for (const auto& item : file.drafts)
+        add(item.entry);
+    for (const auto& item : file.comments)
+        add(item.entry);
+    for (const auto& item : file.opinions)
+        add(item.entry);
+    for (const auto& item : file.consultations) {
+        add(item.entry);
+        if (item.advice)
+            add(*item.advice);
+    }
+    if (file.plan)
+        add(file.plan->entry);
+    if (file.request) {
+        add(file.request->entry);
+        if (file.request->approval)
+            add(*file.request->approval);
+    }
+    std::ranges::sort(entries);
+    Json::Array bundle;
+    for (const EntrySeq entry : entries)
+        bundle.emplace_back(entry);
+    return Json(std::move(bundle));
+}
+
+/// Ids, versions and days that follow from the file and not from the person.
+void derive(const ActDefinition& act, const CaseFile* file, const Circumstances& now, Json& facts)
+{
+    facts.set("on", formatDay(now.today));
+    for (const std::string_view name : {"received_at"}) {
+        if (const auto instant = Facts(facts).instant(name))
+            facts.set("received_on", formatDay(now.zone.dayOf(*instant)));
+    }
+    if (file == nullptr)
+        return;
+    const auto draftVersion = [&] { return file->drafts.empty() ? 1 : file->drafts.back().version; };
+    if (act.effect == Effect::AskInformation || act.effect == Effect::DemandInformation)
+        facts.set("id", nextId("R", file->requests));
+    else if (act.effect == Effect::InviteToHearing)
+        facts.set("id", nextId("H", file->hearings));
+    else if (act.effect == Effect::RecordEvidence)
+        facts.set("id", nextId("E", file->evidence));
+    else if (act.effect == Effect::ReferToDpa)
+        facts.set("id", nextId("C", file->consultations));
+    else if (act.effect == Effect::AskAuthority)
+        facts.set("id", nextId("Q", file->questions));
+    else if (act.effect == Effect::SendDraft || act.effect == Effect::ReSendDraft)
+        facts.set("version", static_cast<std::int64_t>(file->drafts.size() + 1));
+    else if (act.effect == Effect::RecordComments || act.effect == Effect::GiveOpinion)
+        facts.set("version", draftVersion());
+    else if (act.effect == Effect::ExtendConsultation)
+        facts.set("extension", formatLength(now.rulebook.length("gdpr36.extension")));
+    else if (act.effect == Effect::FileRequest)
+        facts.set("bundle", bundleOf(*file));
+}
+
+bool holds(StepCondition condition, const CaseFile& file)
+{
+    switch (condition) {
+    case StepCondition::AllServicesDetermined:
+        return std::ranges::all_of(file.services, [&](const ServiceId& service) {
+            return std::ranges::any_of(
+                file.determinations, [&](const Determination& made) { return made.service == service; });
+        });
+    }
+    return false;
+}
+
+void checkStep(const ActDefinition& act, const CaseFile* file, Verdict& verdict)
+{
+    if (act.opensCase != (file == nullptr)) {
+        verdict.refusals.push_back(
+            {"step", {act.opensCase ? "refusal.opens-case" : "refusal.needs-case", {}}, act.law});
+        return;
+    }
+    if (file == nullptr)
+        return;
+    if (file->kind != act.kind) {
+        verdict.refusals.push_back({"step",
+            {"refusal.kind", {{"kind", Term{fmt::format("case-kind.{}", tutela::toText(act.kind))}}}},
+            act.law});
+    } else if (std::ranges::find(act.from, file->step) == act.from.end()) {
+        verdict.refusals.push_back({"step",
+            {"refusal.step", {{"step", Term{fmt::format("step.{}", tutela::toText(file->step))}}}}, act.law});
+    }
+}
+
+} // namespace
+
+bool isRecordedFromDocument(const Json& data)
+{
+    return data.find("recorded_from") != nullptr;
+}
+
+Verdict judge(
+    const ActDefinition& act, const CaseFile* file, const Json* data, const Circumstances& circumstances)
+{
+    Verdict verdict;
+    const bool recorded = data != nullptr && isRecordedFromDocument(*data);
+    if (!roleFor(act, circumstances.actor, recorded))
+        verdict.refusals.push_back({"role", {"refusal.role", {}}, act.law});
+    checkStep(act, file, verdict);
+    if (!verdict.refusals.empty())
+        return verdict;
+    for (const GuardUse& guard : act.guards) {
+        // Who recorded a paper decision did not take it: the duties of the judge bind the judge who signed
+        // it.
+        const bool judgesOwn = guard.guard == Guard::JudgeDeclared || guard.guard == Guard::JudgeTookNoPart;
+        if (!(recorded && judgesOwn))
+            runGuard(guard, act, file, data, circumstances, verdict);
+    }
+    return verdict;
+}
+
+Proposal decide(
+    const ActDefinition& act, const CaseFile* file, const Json& data, const Circumstances& circumstances)
+{
+    PartedData parted = partData(act, data);
+    derive(act, file, circumstances, parted.facts);
+    Proposal proposal;
+    proposal.recordedFromDocument = isRecordedFromDocument(data);
+    proposal.role =
+        roleFor(act, circumstances.actor, proposal.recordedFromDocument).value_or(Role::Coordinator);
+    if (file != nullptr)
+        proposal.from = file->step;
+    proposal.to = act.to ? act.to : proposal.from;
+    proposal.facts = std::move(parted.facts);
+    proposal.content = std::move(parted.content);
+    if (file != nullptr && act.toWhen) {
+        CaseFile after = *file;
+        Entry entry;
+        entry.effect = toText(act.effect);
+        entry.stream = "case/" + file->id.text();
+        entry.streamSeq = file->streamSeq + 1;
+        entry.to = proposal.to;
+        entry.facts = proposal.facts;
+        apply(after, entry);
+        if (holds(act.toWhen->condition, after))
+            proposal.to = act.toWhen->to;
+    }
+    return proposal;
+}
+
+} // namespace tutela::procedure

@@ -1,0 +1,143 @@
+#include "core/procedure/visibility.h"
+
+#include <algorithm>
+
+#include "core/procedure/act_definition.h"
+
+namespace tutela::procedure {
+
+namespace {
+
+bool isIn(const std::vector<EntrySeq>& entries, EntrySeq entry)
+{
+    return std::ranges::find(entries, entry) != entries.end();
+}
+
+bool courtReads(const CaseFile& file, const Entry& entry, Effect effect)
+{
+    if (!file.request || !file.request->filing)
+        return false;
+    if (isIn(file.request->bundle, entry.seq))
+        return true;
+    switch (effect) {
+    case Effect::FileRequest:
+    case Effect::DeclareNoConflict:
+    case Effect::StepAside:
+    case Effect::AskAuthority:
+    case Effect::AnswerCourt:
+    case Effect::ReturnRequest:
+    case Effect::Issue:
+    case Effect::Refuse:
+    case Effect::RecordTransmission:
+    case Effect::RecordReceipt:
+    case Effect::RecordFinality:
+    case Effect::SendCopies:
+        return true;
+    case Effect::End:
+        return entry.from == Step::BeforeTheCourt;
+    case Effect::FileReport:
+    case Effect::Assign:
+    case Effect::AskInformation:
+    case Effect::DemandInformation:
+    case Effect::RecordAnswer:
+    case Effect::CloseRequestUnanswered:
+    case Effect::InviteToHearing:
+    case Effect::RecordHearing:
+    case Effect::Determine:
+    case Effect::OpenDetection:
+    case Effect::RecordEvidence:
+    case Effect::SendDraft:
+    case Effect::ReSendDraft:
+    case Effect::RecordComments:
+    case Effect::GiveOpinion:
+    case Effect::DemandPlan:
+    case Effect::ReferToDpa:
+    case Effect::ExtendConsultation:
+    case Effect::LodgeAdvice:
+    case Effect::RecordPlan:
+    case Effect::RecordNoPlan:
+    case Effect::SubmitForApproval:
+    case Effect::Approve:
+    case Effect::SendBack:
+    case Effect::ConfirmRecorded:
+    case Effect::Close:
+        return false;
+    }
+    return false;
+}
+
+bool isOneOf(Effect effect, std::initializer_list<Effect> effects)
+{
+    return std::ranges::find(effects, effect) != effects.end();
+}
+
+} // namespace
+
+std::vector<Institution> audiencesOf(const CaseFile& file)
+{
+    std::vector<Institution> audiences{Institution::Authority};
+    if (file.request && file.request->filing)
+        audiences.push_back(Institution::Court);
+    if (!file.consultations.empty())
+        audiences.push_back(Institution::Dpa);
+    if (!file.drafts.empty())
+        audiences.push_back(Institution::EuCentre);
+    return audiences;
+}
+
+std::vector<Institution> readersOf(const CaseFile& file, const Entry& entry)
+{
+    std::vector<Institution> readers{Institution::Authority};
+    const auto effect = effectFromText(entry.effect);
+    if (!effect)
+        return readers;
+    if (courtReads(file, entry, *effect))
+        readers.push_back(Institution::Court);
+    // What was referred to the DPA, and afterwards what became of it.
+    const bool referral =
+        isOneOf(*effect, {Effect::ReferToDpa, Effect::ExtendConsultation, Effect::LodgeAdvice});
+    const bool became = isOneOf(*effect, {Effect::SubmitForApproval, Effect::Issue, Effect::Refuse});
+    if (!file.consultations.empty() && (referral || (became && file.request && file.request->filing)))
+        readers.push_back(Institution::Dpa);
+    // The draft, the opinion on it, the reasons for deviating from it, and the order (Articles 7(3), 7(4),
+    // 8(2)).
+    if (isOneOf(*effect, {Effect::SendDraft, Effect::ReSendDraft, Effect::GiveOpinion, Effect::Issue})
+        || (*effect == Effect::SubmitForApproval && file.request && file.request->filing))
+        readers.push_back(Institution::EuCentre);
+    return readers;
+}
+
+std::optional<Institution> readsFor(const CaseFile& file, const Actor& actor)
+{
+    for (const Institution audience : audiencesOf(file)) {
+        const bool reads = std::ranges::any_of(actor.roles,
+            [&](Role role) { return institutionOf(role) == audience && role != Role::Administrator; });
+        if (reads)
+            return audience;
+    }
+    return std::nullopt;
+}
+
+bool mustDeclareFirst(const CaseFile& file, const Actor& actor)
+{
+    return actor.has(Role::Judge) && readsFor(file, actor) == Institution::Court
+        && !hasDeclaredNoConflict(file, actor.person);
+}
+
+bool mayReadField(Institution institution, const Entry& entry, std::string_view field)
+{
+    if (effectFromText(entry.effect) != Effect::SubmitForApproval)
+        return true;
+    switch (institution) {
+    case Institution::Authority:
+    case Institution::Court:
+        return true;
+    case Institution::Dpa:
+        return field == "treatment_of_points";
+    case Institution::EuCentre:
+        return field == "deviation_reasons";
+    }
+    return false;
+}
+
+} // namespace tutela::procedure

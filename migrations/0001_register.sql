@@ -1,0 +1,169 @@
+-- One register: the journal (never changed), the vault (committed to, erasable), projections (made from both), local rows.
+
+-- ── journal ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+CREATE TABLE body (
+    seq        INTEGER PRIMARY KEY,
+    stream     TEXT    NOT NULL,
+    stream_seq INTEGER NOT NULL CHECK (stream_seq >= 1),
+    bytes      BLOB    NOT NULL,
+    leaf       BLOB    NOT NULL CHECK (length(leaf) = 32)
+) STRICT;
+CREATE UNIQUE INDEX body_by_stream ON body (stream, stream_seq);
+
+CREATE TABLE node (
+    level INTEGER NOT NULL CHECK (level >= 1),
+    idx   INTEGER NOT NULL CHECK (idx >= 0),
+    hash  BLOB    NOT NULL CHECK (length(hash) = 32),
+    PRIMARY KEY (level, idx)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE checkpoint (
+    size INTEGER PRIMARY KEY,
+    note TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER body_kept_update BEFORE UPDATE ON body BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
+CREATE TRIGGER body_kept_delete BEFORE DELETE ON body BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
+CREATE TRIGGER node_kept_update BEFORE UPDATE ON node BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
+CREATE TRIGGER node_kept_delete BEFORE DELETE ON node BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
+CREATE TRIGGER checkpoint_kept_update BEFORE UPDATE ON checkpoint
+    BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
+CREATE TRIGGER checkpoint_kept_delete BEFORE DELETE ON checkpoint
+    BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
+
+-- ── vault: bytes is null once erased; alg 0 is plain ────────────────────────────────────────────────────────────────
+CREATE TABLE content (
+    seq   INTEGER PRIMARY KEY REFERENCES body (seq),
+    alg   INTEGER NOT NULL CHECK (alg = 0),
+    salt  BLOB,
+    bytes BLOB
+) STRICT;
+
+CREATE TABLE document (
+    id         TEXT    PRIMARY KEY,
+    seq        INTEGER NOT NULL REFERENCES body (seq),
+    name       TEXT,
+    media_type TEXT    NOT NULL,
+    size       INTEGER NOT NULL CHECK (size >= 0),
+    sha256     BLOB    NOT NULL CHECK (length(sha256) = 32),
+    alg        INTEGER NOT NULL CHECK (alg = 0),
+    salt       BLOB
+) STRICT, WITHOUT ROWID;
+CREATE INDEX document_by_seq ON document (seq);
+
+-- One MiB each, the last one shorter.
+CREATE TABLE chunk (
+    document TEXT    NOT NULL REFERENCES document (id),
+    idx      INTEGER NOT NULL CHECK (idx >= 0),
+    bytes    BLOB    NOT NULL,
+    PRIMARY KEY (document, idx)
+) STRICT;
+
+-- ── projections: dropped and rebuilt to the same rows; nothing here depends on today ────────────────────────────────
+CREATE TABLE case_row (
+    case_id        TEXT    PRIMARY KEY,
+    kind           TEXT    NOT NULL CHECK (kind IN ('assessment', 'detection')),
+    step           TEXT    NOT NULL,
+    provider       TEXT    NOT NULL,
+    detection_kind TEXT,
+    order_issued   INTEGER NOT NULL CHECK (order_issued IN (0, 1)),
+    stream_seq     INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE case_service (
+    service TEXT NOT NULL,
+    case_id TEXT NOT NULL,
+    PRIMARY KEY (service, case_id)
+) STRICT, WITHOUT ROWID;
+
+-- One row for each audience that sees the case; `due` is '9999-12-31' when nothing is due. The key is the order of the
+-- list, so that a page is one walk along it.
+CREATE TABLE work (
+    audience    TEXT    NOT NULL CHECK (audience IN ('authority', 'court', 'dpa', 'eu-centre')),
+    closed      INTEGER NOT NULL CHECK (closed IN (0, 1)),
+    due         TEXT    NOT NULL,
+    case_id     TEXT    NOT NULL,
+    kind        TEXT    NOT NULL,
+    step        TEXT    NOT NULL,
+    provider    TEXT    NOT NULL,
+    service     TEXT    NOT NULL,
+    services    INTEGER NOT NULL,
+    waiting_for TEXT    NOT NULL,
+    clock_id    TEXT    NOT NULL,
+    clock_open  INTEGER NOT NULL CHECK (clock_open IN (0, 1)),
+    confirmed   INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
+    responsible TEXT,
+    PRIMARY KEY (audience, closed, due, case_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX work_by_case ON work (case_id);
+
+CREATE TABLE provider_row (
+    provider      TEXT PRIMARY KEY,
+    name          TEXT NOT NULL,
+    establishment TEXT NOT NULL,
+    contact_point TEXT NOT NULL,
+    language      TEXT NOT NULL,
+    valid_from    TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE service_row (
+    service    TEXT PRIMARY KEY,
+    provider   TEXT NOT NULL,
+    name       TEXT NOT NULL,
+    kind       TEXT NOT NULL CHECK (kind IN ('hosting', 'interpersonal-communications')),
+    valid_from TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX service_by_provider ON service_row (provider);
+
+CREATE TABLE person_row (
+    person     TEXT PRIMARY KEY,
+    sign_in    TEXT NOT NULL,
+    name       TEXT NOT NULL,
+    signing    TEXT NOT NULL,
+    box        TEXT NOT NULL,
+    disabled   INTEGER NOT NULL CHECK (disabled IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX person_by_sign_in ON person_row (sign_in);
+
+CREATE TABLE role_grant (
+    person    TEXT    NOT NULL,
+    role      TEXT    NOT NULL,
+    granted_by TEXT   NOT NULL,
+    confirmed INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
+    PRIMARY KEY (person, role)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE act_key (
+    digest TEXT    PRIMARY KEY,
+    seq    INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The highest number given out under each letter.
+CREATE TABLE numbering (
+    series TEXT    PRIMARY KEY,
+    last   INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Texts of entries; `audience` stands inside the MATCH, so that neither hits nor ranks leak.
+CREATE VIRTUAL TABLE search USING fts5 (audience, text, case_id UNINDEXED, seq UNINDEXED, act UNINDEXED,
+    tokenize = "unicode61 remove_diacritics 2");
+
+-- ── local: of this file alone, not of the register's history ────────────────────────────────────────────────────────
+CREATE TABLE setting (
+    name  TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE credential (
+    person         TEXT    PRIMARY KEY,
+    recipe         TEXT    NOT NULL,
+    wrapped_seed   BLOB    NOT NULL,
+    sealed_log_key BLOB    NOT NULL,
+    must_change    INTEGER NOT NULL CHECK (must_change IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lockout (
+    person       TEXT    PRIMARY KEY,
+    failures     INTEGER NOT NULL,
+    locked_until TEXT
+) STRICT, WITHOUT ROWID;
