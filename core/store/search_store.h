@@ -27,8 +27,8 @@ public:
     void add(const CaseId& caseId, EntrySeq seq, std::string_view act,
         const std::vector<Institution>& audiences, std::string_view text);
 
-    /// Lets a further audience find an entry.
-    void widen(EntrySeq seq, Institution audience);
+    /// Replaces the audiences that find an entry.
+    void setAudiences(EntrySeq seq, const std::vector<Institution>& audiences);
 
     /// All words must occur; each may be the beginning of a longer one.
     [[nodiscard]] std::vector<SearchRow> find(

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/services/register.h"
+
+namespace tutela::services {
+
+/// A sign-in name with its first password.
+struct FirstAdministrator {
+    std::string signInName;
+    std::string password;
+};
+
+struct RegisterPlan {
+    std::filesystem::path file;
+    std::string authority;
+    std::string memberState; ///< two letters; its calendar is taken into the register
+    std::string zone; ///< IANA
+    std::string rulebook = "com-2022-209";
+    std::array<FirstAdministrator, 2> administrators;
+    bool training = false;
+    std::optional<std::uint64_t> seed; ///< training only
+    std::optional<Instant> trainingNow; ///< training only; none: the machine's clock
+};
+
+/// Makes a new register and leaves it open with the first administrator signed in.
+/// Errors: BadInput (unknown zone, rulebook, weak password), Storage (the file exists, cannot be written).
+[[nodiscard]] Result<std::unique_ptr<Register>> createRegister(const RegisterPlan& plan);
+
+} // namespace tutela::services

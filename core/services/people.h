@@ -1,0 +1,34 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "core/services/register.h"
+#include "core/services/writing.h"
+
+namespace tutela::services {
+
+enum class FirstPassword { MustChange, Stays };
+
+/// Adds a person: keys from a new seed, wrapped under the password, the log key sealed to them.
+/// Precondition: the session's person is an administrator (or the very first person).
+[[nodiscard]] PersonId addPerson(Register& target, Writing& writing, std::string_view signInName, std::string_view name,
+    std::string_view password, FirstPassword first);
+
+/// Grants a role; it counts once a second administrator confirmed it, or at once in a new register's first grants.
+enum class GrantState { Waiting, Confirmed };
+void addGrant(Register& target, Writing& writing, const PersonId& person, Role role, GrantState state);
+
+/// Opens the person's keys with the password. Errors: SignIn for every reason alike.
+[[nodiscard]] Result<std::shared_ptr<Session>> openSession(
+    Register& target, std::string_view signInName, std::string_view password);
+
+/// Wraps the keys of the open session under another password.
+void changePassword(Register& target, Writing& writing, std::string_view password);
+
+/// What speaks against a password for this person; Ok when nothing does.
+[[nodiscard]] Result<Done> checkPassword(
+    const Register& target, std::string_view password, std::string_view signInName, std::string_view name);
+
+} // namespace tutela::services

@@ -1,0 +1,391 @@
+#include "core/services/performer.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/base/json_parse.h"
+#include "core/base/utf8.h"
+#include "core/filings/read_filing.h"
+#include "core/procedure/apply.h"
+#include "core/procedure/clocks.h"
+#include "core/procedure/facts.h"
+#include "core/procedure/visibility.h"
+#include "core/services/clock_views.h"
+#include "core/services/guarded.h"
+
+namespace tutela::services {
+
+namespace {
+
+    using interfaces::ActReceipt;
+    using interfaces::ActRequest;
+    using interfaces::WhyNot;
+    using procedure::ActDefinition;
+    using procedure::Effect;
+
+    constexpr std::size_t kMaxAttachment = 100u << 20;
+
+    std::vector<std::string> namesOf(const std::vector<interfaces::AttachedFile>& files)
+    {
+        std::vector<std::string> names;
+        names.reserve(files.size());
+        for (const auto& file : files)
+            names.push_back(file.name);
+        return names;
+    }
+
+    std::string codeOf(const std::string& refusal)
+    {
+        std::string code = "E_";
+        for (const char c : refusal)
+            code += c == '.' || c == '-' ? '_' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+        return code;
+    }
+
+    Result<Done> checkAttachments(const std::vector<interfaces::AttachedFile>& files)
+    {
+        for (std::size_t i = 0; i < files.size(); ++i) {
+            const auto bad = [&](const char* id) {
+                return Error {.code = ErrorCode::BadInput, .what = {id, {{"file", files[i].name}}}, .where = files[i].name};
+            };
+            if (files[i].name.empty() || files[i].name.size() > 180 || !isUtf8(files[i].name))
+                return bad("attachment.name");
+            if (files[i].bytes.empty())
+                return bad("attachment.empty");
+            if (files[i].bytes.size() > kMaxAttachment)
+                return bad("attachment.too-large");
+            if (!acceptedMediaType(files[i].bytes))
+                return bad("attachment.not-accepted");
+            for (std::size_t j = 0; j < i; ++j) {
+                if (files[j].name == files[i].name)
+                    return bad("attachment.twice");
+            }
+        }
+        return Done {};
+    }
+
+    Error refusedBy(const procedure::Refusal& refusal, const ActRequest& request)
+    {
+        return {.code = refusal.code == "role" ? ErrorCode::NotAllowed : ErrorCode::Refused,
+            .what = refusal.text,
+            .law = refusal.law,
+            .record = request.caseId ? request.caseId->text() : std::string()};
+    }
+
+    /// Puts document ids where the data name attached files.
+    std::vector<NewDocument> takeDocuments(Register& target, const ActDefinition& act, const ActRequest& request, Json& facts)
+    {
+        std::vector<NewDocument> documents;
+        for (const auto& file : request.attachments) {
+            const DocumentId id(fmt::format("DOC-{:06}", target.cases.nextNumber("DOC")));
+            for (const FieldDefinition& field : act.fields) {
+                if (field.type == FieldType::Document && facts.text(field.name) == file.name)
+                    facts.set(field.name, id.text());
+            }
+            documents.push_back({id, file.name, acceptedMediaType(file.bytes).value_or("application/octet-stream"), file.bytes});
+        }
+        return documents;
+    }
+
+    CaseId nextCaseId(Register& target, const ActDefinition& act)
+    {
+        const std::chrono::year_month_day day {target.today()};
+        const std::string series
+            = fmt::format("{}-{}", act.kind == CaseKind::Assessment ? "A" : "D", static_cast<int>(day.year()));
+        return CaseId(fmt::format("{}-{:04}", series, target.cases.nextNumber(series)));
+    }
+
+    std::vector<ServiceId> servicesNamed(const CaseFile* file, const Json* data)
+    {
+        std::vector<ServiceId> services;
+        if (file != nullptr)
+            services = file->services;
+        if (data != nullptr) {
+            const procedure::Facts facts(*data);
+            for (const std::string& service : facts.codes("services"))
+                services.emplace_back(service);
+            if (facts.has("service"))
+                services.emplace_back(facts.text("service"));
+        }
+        return services;
+    }
+
+    bool changesAudiences(Effect effect)
+    {
+        return effect == Effect::SubmitForApproval || effect == Effect::FileRequest || effect == Effect::SendBack
+            || effect == Effect::ReferToDpa;
+    }
+
+} // namespace
+
+std::optional<std::string> acceptedMediaType(std::string_view bytes)
+{
+    if (bytes.starts_with("%PDF-"))
+        return "application/pdf";
+    const bool text = isUtf8(bytes) && std::ranges::none_of(bytes, [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t';
+    });
+    if (!text)
+        return std::nullopt;
+    const auto first = bytes.find_first_not_of(" \t\r\n");
+    const bool json = first != std::string_view::npos && (bytes[first] == '{' || bytes[first] == '[');
+    return json ? "application/json" : "text/plain";
+}
+
+Digest bundleHash(Register& target, const std::vector<EntrySeq>& entries)
+{
+    Json::Array bundle;
+    for (const EntrySeq seq : entries) {
+        const auto body = target.journal.body(seq);
+        if (!body)
+            continue;
+        const Entry entry = store::entryOf(body->bytes);
+        Json::Array documents;
+        for (const auto& document : target.vault.documentsOf(seq)) {
+            documents.push_back(Json::object(
+                {{"id", document.id.text()}, {"version", 1}, {"sha256", toHex(document.sha256)}}));
+        }
+        bundle.push_back(Json::object({{"entry", seq},
+            {"content", entry.contentCommitment ? toHex(*entry.contentCommitment) : std::string()},
+            {"documents", Json(std::move(documents))}}));
+    }
+    return sha256(canonicalJson(Json(std::move(bundle))));
+}
+
+std::string searchTextOf(Register& target, const Entry& entry)
+{
+    const auto content = target.vault.content(entry.seq);
+    if (!content)
+        return {};
+    const auto json = parseJson(content->bytes, JsonLimits::forOwnData());
+    if (!json)
+        return {};
+    std::string text;
+    const auto add = [&](const Json& value, const auto& self) -> void {
+        if (value.isString())
+            text += value.asString() + "\n";
+        else if (value.isArray())
+            for (const Json& item : value.asArray())
+                self(item, self);
+        else if (value.isObject())
+            for (const auto& [name, item] : value.asObject())
+                self(item, self);
+    };
+    add(json.value(), add);
+    return text;
+}
+
+void projectCase(Register& target, const CaseFile& file, const std::vector<Entry>& entries, bool audiencesMayChange)
+{
+    target.cases.project(procedure::summaryOf(file, target.rulebook(), target.calendars()));
+    if (!entries.empty()) {
+        const Entry& last = entries.back();
+        target.search.add(file.id, last.seq, last.act, procedure::readersOf(file, last), searchTextOf(target, last));
+    }
+    if (!audiencesMayChange)
+        return;
+    for (const Entry& entry : entries)
+        target.search.setAudiences(entry.seq, procedure::readersOf(file, entry));
+}
+
+Result<Register::LoadedCase> Performer::visibleCase(const CaseId& id, const Actor& actor)
+{
+    auto loaded = m_register.loadCase(id);
+    if (!loaded || !procedure::readsFor(loaded->file, actor))
+        return notAllowed(id.text());
+    return std::move(*loaded);
+}
+
+procedure::Circumstances Performer::circumstancesFor(
+    const Actor& actor, const CaseFile* file, const Json* data, const std::vector<std::string>& attachments)
+{
+    procedure::Circumstances circumstances {
+        .actor = actor,
+        .now = m_register.now(),
+        .today = m_register.today(),
+        .rulebook = m_register.rulebook(),
+        .calendars = m_register.calendars(),
+        .zone = m_register.zone(),
+        .attachments = attachments,
+    };
+    for (const ServiceId& id : servicesNamed(file, data)) {
+        const auto service = m_register.directory.service(id);
+        if (!service)
+            continue;
+        circumstances.services.push_back({id, service->provider, service->kind});
+        for (const CaseSummary& other : m_register.cases.detectionFilesOf(id)) {
+            if (file != nullptr && other.id == file->id)
+                continue;
+            const bool ended = other.step == Step::Closed || other.step == Step::Refused || other.step == Step::Withdrawn
+                || other.step == Step::NotPursued;
+            circumstances.related.push_back(
+                {other.id, id, other.detectionKind.value_or(DetectionKind::Known), !ended, other.orderIssued});
+        }
+    }
+    return circumstances;
+}
+
+std::optional<ActReceipt> Performer::repeated(const ActRequest& request)
+{
+    if (request.key.empty())
+        return std::nullopt;
+    const auto seq = m_register.cases.entryOfKey(toHex(sha256(request.key)));
+    const auto body = seq ? m_register.journal.body(*seq) : std::nullopt;
+    if (!body || !body->stream.starts_with("case/"))
+        return std::nullopt;
+    const CaseId id(body->stream.substr(5));
+    const auto loaded = m_register.loadCase(id);
+    const Entry entry = store::entryOf(body->bytes);
+    return ActReceipt {id, entry.streamSeq, entry.seq, toHex(body->leaf), entry.to.value_or(loaded->file.step),
+        clockViews(m_register, loaded->file, m_register.today()), {}};
+}
+
+Result<ActReceipt> Performer::performIn(Writing& writing, const ActRequest& request)
+{
+    const auto actor = m_register.actor();
+    if (!actor)
+        return notSignedIn();
+    const ActDefinition* act = m_register.acts().find(request.act);
+    if (act == nullptr)
+        return Error {.code = ErrorCode::Usage, .what = {"act.unknown", {{"act", request.act}}}, .record = request.act};
+    if (auto done = repeated(request))
+        return std::move(*done);
+    std::optional<Register::LoadedCase> loaded;
+    if (request.caseId) {
+        auto visible = visibleCase(*request.caseId, *actor);
+        if (!visible)
+            return visible.error();
+        loaded = std::move(visible).value();
+        if (request.expectedStreamSeq && *request.expectedStreamSeq != loaded->file.streamSeq) {
+            return Error {.code = ErrorCode::Conflict,
+                .what = {"act.changed-meanwhile", {{"expected", *request.expectedStreamSeq}, {"found", loaded->file.streamSeq}}},
+                .record = request.caseId->text()};
+        }
+    }
+    const CaseFile* file = loaded ? &loaded->file : nullptr;
+    const std::vector<std::string> names = namesOf(request.attachments);
+    const auto circumstances = circumstancesFor(*actor, file, &request.data, names);
+    // Role and step first: whoever may not act is not told about the form of the data.
+    if (const auto verdict = procedure::judge(*act, file, nullptr, circumstances);
+        !verdict.refusals.empty() && !procedure::isRecordedFromDocument(request.data))
+        return refusedBy(verdict.refusals.front(), request);
+    if (const auto checked = checkAttachments(request.attachments); !checked)
+        return checked.error();
+    if (const auto problems = procedure::checkShape(*act, request.data, names); !problems.empty())
+        return Error {.code = ErrorCode::BadInput, .what = problems.front().text, .law = act->law, .record = act->name,
+            .where = problems.front().path};
+    const auto verdict = procedure::judge(*act, file, &request.data, circumstances);
+    if (!verdict.refusals.empty())
+        return refusedBy(verdict.refusals.front(), request);
+
+    procedure::Proposal proposal = procedure::decide(*act, file, request.data, circumstances);
+    NewEntry entry {.act = act->name,
+        .effect = std::string(procedure::toText(act->effect)),
+        .law = act->law,
+        .role = proposal.role,
+        .from = proposal.from,
+        .to = proposal.to,
+        .facts = std::move(proposal.facts),
+        .content = std::move(proposal.content),
+        .recordedFromDocument = proposal.recordedFromDocument,
+        .key = request.key,
+        .binding = act->binding && !proposal.recordedFromDocument};
+    if (act->effect == Effect::FileReport) {
+        const auto original = std::ranges::find(request.attachments, request.data.text("original"), &interfaces::AttachedFile::name);
+        const auto filing = filings::readFiling(original->bytes);
+        if (!filing)
+            return filing.error();
+        entry.facts.set("form", filing.value().form);
+        entry.facts.set("findings", static_cast<std::int64_t>(filing.value().findings.size()));
+    }
+    entry.documents = takeDocuments(m_register, *act, request, entry.facts);
+    if (act->effect == Effect::FileRequest) {
+        std::vector<EntrySeq> bundle;
+        for (const Json& item : entry.facts.items("bundle"))
+            bundle.push_back(item.asInteger());
+        const Digest hash = bundleHash(m_register, bundle);
+        entry.facts.set("bundle_hash", toHex(hash));
+        entry.bundle = hash;
+    } else if (file != nullptr && file->request && !file->request->bundleHash.empty()) {
+        entry.bundle = digestFromHex(file->request->bundleHash);
+    }
+    const CaseId id = request.caseId ? *request.caseId : nextCaseId(m_register, *act);
+    entry.stream = "case/" + id.text();
+    Appended appended = writing.append(std::move(entry));
+    if (!loaded)
+        loaded = Register::LoadedCase {CaseFile {.id = id}, {}};
+    procedure::apply(loaded->file, appended.entry);
+    loaded->entries.push_back(appended.entry);
+    projectCase(m_register, loaded->file, loaded->entries, changesAudiences(act->effect));
+    ActReceipt receipt {id, appended.entry.streamSeq, appended.entry.seq, toHex(appended.leaf), loaded->file.step,
+        clockViews(m_register, loaded->file, m_register.today()), {}};
+    receipt.warnings = verdict.warnings;
+    return receipt;
+}
+
+Result<ActReceipt> Performer::perform(const ActRequest& request)
+{
+    return guarded([&]() -> Result<ActReceipt> {
+        if (!m_register.session)
+            return notSignedIn();
+        std::optional<Error> refusal;
+        {
+            Writing writing(m_register);
+            auto receipt = performIn(writing, request);
+            if (receipt) {
+                writing.finish();
+                return receipt;
+            }
+            refusal = receipt.error();
+        }
+        if (refusal->code == ErrorCode::Refused || refusal->code == ErrorCode::NotAllowed)
+            journalRefusal(request, *refusal);
+        return std::move(*refusal);
+    });
+}
+
+void Performer::journalRefusal(const ActRequest& request, const Error& refusal)
+{
+    Writing writing(m_register);
+    const auto roles = m_register.rolesOf(m_register.session->person.id);
+    NewEntry entry {.stream = "register", .act = "refusal", .effect = "refusal", .law = refusal.law};
+    entry.role = roles.empty() ? Role::Coordinator : roles.front();
+    entry.facts = Json::object({{"act", request.act}, {"why", refusal.what.id}});
+    if (request.caseId && m_register.cases.exists(*request.caseId))
+        entry.facts.set("case", request.caseId->text());
+    static_cast<void>(writing.append(std::move(entry)));
+    writing.finish();
+}
+
+Result<std::vector<WhyNot>> Performer::check(const ActRequest& request)
+{
+    return guarded([&]() -> Result<std::vector<WhyNot>> {
+        const auto actor = m_register.actor();
+        if (!actor)
+            return notSignedIn();
+        const ActDefinition* act = m_register.acts().find(request.act);
+        if (act == nullptr)
+            return Error {.code = ErrorCode::Usage, .what = {"act.unknown", {{"act", request.act}}}};
+        std::optional<Register::LoadedCase> loaded;
+        if (request.caseId) {
+            auto visible = visibleCase(*request.caseId, *actor);
+            if (!visible)
+                return visible.error();
+            loaded = std::move(visible).value();
+        }
+        const CaseFile* file = loaded ? &loaded->file : nullptr;
+        const std::vector<std::string> names = namesOf(request.attachments);
+        std::vector<WhyNot> reasons;
+        const auto problems = procedure::checkShape(*act, request.data, names);
+        for (const auto& problem : problems)
+            reasons.push_back({"E_FIELD " + problem.path, problem.text, act->law});
+        const auto circumstances = circumstancesFor(*actor, file, &request.data, names);
+        const Json* data = problems.empty() ? &request.data : nullptr;
+        for (const auto& refusal : procedure::judge(*act, file, data, circumstances).refusals)
+            reasons.push_back({codeOf(refusal.code), refusal.text, refusal.law});
+        return reasons;
+    });
+}
+
+} // namespace tutela::services

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/domain/filing.h"
+#include "core/interfaces/case_desk.h"
+#include "core/procedure/decide.h"
+#include "core/services/register.h"
+#include "core/services/writing.h"
+
+namespace tutela::services {
+
+/// Performs acts on cases: loads the file, asks the rules, and keeps entry, projections and clocks in one transaction.
+class Performer final {
+public:
+    explicit Performer(Register& target)
+        : m_register(target)
+    {
+    }
+
+    /// One act in one transaction. A refusal by a rule is kept in the register's own stream.
+    [[nodiscard]] Result<interfaces::ActReceipt> perform(const interfaces::ActRequest& request);
+
+    /// Everything that speaks against the act as it is filled in.
+    [[nodiscard]] Result<std::vector<interfaces::WhyNot>> check(const interfaces::ActRequest& request);
+
+    /// The same act inside a transaction that the caller owns; nothing is journalled when it is refused.
+    [[nodiscard]] Result<interfaces::ActReceipt> performIn(Writing& writing, const interfaces::ActRequest& request);
+
+    /// Everything the rules may look at for this act.
+    [[nodiscard]] procedure::Circumstances circumstancesFor(
+        const Actor& actor, const CaseFile* file, const Json* data, const std::vector<std::string>& attachments);
+
+    /// The case, when this person may see it.
+    [[nodiscard]] Result<Register::LoadedCase> visibleCase(const CaseId& id, const Actor& actor);
+
+private:
+    [[nodiscard]] std::optional<interfaces::ActReceipt> repeated(const interfaces::ActRequest& request);
+    void journalRefusal(const interfaces::ActRequest& request, const Error& refusal);
+
+    Register& m_register;
+};
+
+/// The list's rows, the search index and the audiences of a case after an entry was added to it.
+void projectCase(Register& target, const CaseFile& file, const std::vector<Entry>& entries, bool audiencesMayChange);
+
+/// The text of an entry as the search index holds it.
+[[nodiscard]] std::string searchTextOf(Register& target, const Entry& entry);
+
+/// SHA-256 of the bundle: each entry with its commitment, each document with id, version and SHA-256, in order.
+[[nodiscard]] Digest bundleHash(Register& target, const std::vector<EntrySeq>& entries);
+
+/// The media type by the first bytes; nothing for a kind of file that is not accepted (images, video, archives,
+/// anything that is neither PDF nor UTF-8 text).
+[[nodiscard]] std::optional<std::string> acceptedMediaType(std::string_view bytes);
+
+} // namespace tutela::services

@@ -1,0 +1,280 @@
+#include "core/services/presenter.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/base/catalogue.h"
+#include "core/base/json_parse.h"
+#include "core/law/period_checks.h"
+#include "core/procedure/clocks.h"
+#include "core/procedure/facts.h"
+#include "core/procedure/visibility.h"
+#include "core/services/clock_views.h"
+
+namespace tutela::services {
+
+namespace {
+
+    using interfaces::Card;
+    using interfaces::FieldView;
+
+    std::string valueText(const FieldDefinition& field, const Json& value)
+    {
+        const Catalogue& texts = Catalogue::embedded("en");
+        switch (field.type) {
+        case FieldType::Choice:
+            return texts.term(fmt::format("{}.{}", field.name, value.isString() ? value.asString() : std::string()));
+        case FieldType::Flag:
+            return texts.term(value.isBool() && value.asBool() ? "flag.yes" : "flag.no");
+        case FieldType::Duration: {
+            const auto length = parseLength(value.isString() ? value.asString() : std::string());
+            return length ? texts.text({"length", {{"length", *length}}}) : std::string();
+        }
+        case FieldType::Codes:
+        case FieldType::Points: {
+            std::string text;
+            std::size_t number = 0;
+            for (const Json& item : value.isArray() ? value.asArray() : Json::Array()) {
+                const std::string one = item.isString() ? item.asString() : std::string();
+                if (!text.empty())
+                    text += field.type == FieldType::Points ? "\n" : ", ";
+                text += field.type == FieldType::Points ? fmt::format("{}. {}", ++number, one) : one;
+            }
+            return text;
+        }
+        case FieldType::Integer:
+        case FieldType::Entry:
+            return value.isInteger() ? std::to_string(value.asInteger()) : std::string();
+        case FieldType::Line:
+        case FieldType::Text:
+        case FieldType::Date:
+        case FieldType::Moment:
+        case FieldType::Service:
+        case FieldType::Provider:
+        case FieldType::Case:
+        case FieldType::Request:
+        case FieldType::Hearing:
+        case FieldType::Consultation:
+        case FieldType::Question:
+        case FieldType::Document:
+        case FieldType::Person:
+            return value.isString() ? value.asString() : std::string();
+        }
+        return {};
+    }
+
+    Term term(std::string_view prefix, std::string_view value) { return {fmt::format("{}.{}", prefix, value)}; }
+
+    template <class Records>
+    const auto* recordOf(const Records& records, EntrySeq entry)
+    {
+        const auto found = std::ranges::find_if(records, [&](const auto& record) { return record.entry == entry; });
+        return found == records.end() ? nullptr : &*found;
+    }
+
+} // namespace
+
+Presenter::Presenter(Register& source, const Register::LoadedCase& loaded, const Actor& actor, Day today)
+    : m_source(source)
+    , m_loaded(loaded)
+    , m_actor(actor)
+    , m_today(today)
+{
+}
+
+bool Presenter::mayRead(const Entry& entry) const
+{
+    const auto institution = procedure::readsFor(m_loaded.file, m_actor);
+    if (!institution || procedure::mustDeclareFirst(m_loaded.file, m_actor))
+        return false;
+    return std::ranges::find(procedure::readersOf(m_loaded.file, entry), *institution)
+        != procedure::readersOf(m_loaded.file, entry).end();
+}
+
+std::string Presenter::personText(const Entry& entry) const
+{
+    const auto person = m_source.directory.person(entry.actor);
+    const Catalogue& texts = Catalogue::embedded("en");
+    const std::string name = person && !person->name.empty() ? person->name : entry.actor.text();
+    return texts.text({"person.with-role", {{"name", name}, {"role", term("role", toText(entry.role))}}});
+}
+
+std::vector<FieldView> Presenter::fieldsOf(const Entry& entry) const
+{
+    std::vector<FieldView> fields;
+    const procedure::ActDefinition* act = m_source.acts().find(entry.act);
+    if (act == nullptr)
+        return fields;
+    Json content;
+    if (const auto stored = m_source.vault.content(entry.seq)) {
+        if (auto parsed = parseJson(stored->bytes, JsonLimits::forOwnData()))
+            content = std::move(parsed).value();
+    }
+    const auto institution = procedure::readsFor(m_loaded.file, m_actor).value_or(Institution::Authority);
+    for (const FieldDefinition& field : act->fields) {
+        if (!procedure::mayReadField(institution, entry, field.name))
+            continue;
+        const Json* value = entry.facts.find(field.name);
+        if (value == nullptr)
+            value = content.find(field.name);
+        if (value == nullptr || field.type == FieldType::Document)
+            continue;
+        fields.push_back({{"field." + field.name, {}}, valueText(field, *value)});
+    }
+    if (const Json* source = content.find("recorded_from")) {
+        fields.push_back({{"field.author", {}}, std::string(source->text("author"))});
+        fields.push_back({{"field.authenticity", {}}, std::string(source->text("authenticity"))});
+    }
+    return fields;
+}
+
+std::optional<Term> Presenter::statusOf(const Entry& entry) const
+{
+    const CaseFile& file = m_loaded.file;
+    if (const auto* request = recordOf(file.requests, entry.seq)) {
+        if (request->answeredOn)
+            return Term {"status.answered"};
+        if (request->closedUnansweredOn)
+            return Term {"status.closed-unanswered"};
+        return Term {request->partialAnswers.empty() ? "status.awaited" : "status.answered-in-part"};
+    }
+    if (const auto* hearing = recordOf(file.hearings, entry.seq))
+        return Term {hearing->repliedOn ? "status.answered" : "status.awaited"};
+    if (const auto* consultation = recordOf(file.consultations, entry.seq))
+        return consultation->outcome ? term("outcome", toText(*consultation->outcome)) : Term {"status.awaited"};
+    if (const auto* opinion = recordOf(file.opinions, entry.seq)) {
+        const bool moved = !file.drafts.empty() && file.drafts.back().version != opinion->draftVersion;
+        return moved ? Term {"status.on-earlier-version"} : term("outcome", toText(opinion->outcome));
+    }
+    if (const auto* question = recordOf(file.questions, entry.seq))
+        return Term {question->answer ? "status.answered" : "status.awaited"};
+    if (file.request && file.request->entry == entry.seq)
+        return Term {file.request->filedOn ? "status.filed"
+                : file.request->approvedBy ? "status.approved"
+                                           : "status.for-approval"};
+    if (file.order && file.order->entry == entry.seq && file.order->decision != CourtDecision::Refused)
+        return term("order-status", toText(orderStatus(*file.order, m_today)));
+    return std::nullopt;
+}
+
+Card Presenter::cardOf(const Entry& entry) const
+{
+    Card card;
+    const procedure::ActDefinition* act = m_source.acts().find(entry.act);
+    card.tab = act == nullptr ? "history" : act->tab;
+    card.entry = entry.seq;
+    card.id = procedure::Facts(entry.facts).text("id");
+    card.title = {"act." + entry.act, {}};
+    card.status = statusOf(entry);
+    card.at = entry.at;
+    card.by = personText(entry);
+    card.fields = fieldsOf(entry);
+    for (const store::StoredDocument& document : m_source.vault.documentsOf(entry.seq)) {
+        card.documents.push_back(
+            {document.id, document.name, document.mediaType, document.size, toHex(document.sha256)});
+    }
+    if (const auto* recorded = recordOf(m_loaded.file.recorded, entry.seq)) {
+        card.recordedFromDocument = true;
+        card.confirmed = recorded->confirmedBy.has_value();
+    }
+    return card;
+}
+
+interfaces::Banner Presenter::banner(const std::vector<interfaces::ClockView>& clocks) const
+{
+    const CaseFile& file = m_loaded.file;
+    interfaces::Banner banner;
+    banner.state = {"banner.state", {{"step", term("step", toText(file.step))}}};
+    if (file.order && file.order->decision != CourtDecision::Refused && file.step != Step::Closed) {
+        banner.state = {"banner.order",
+            {{"status", term("order-status", toText(orderStatus(*file.order, m_today)))}, {"start", file.order->scope.start},
+                {"end", file.order->scope.end}}};
+    }
+    const WaitingFor waiting = procedure::waitingFor(file);
+    banner.next = {"banner.waiting", {{"who", term("waiting", toText(waiting))}}};
+    if (waiting == WaitingFor::Nobody)
+        banner.next = {"banner.nobody", {}};
+    for (const interfaces::ClockView& clock : clocks) {
+        const bool counts = clock.state == ClockState::Running || clock.state == ClockState::Overdue
+            || clock.state == ClockState::Unconfirmed;
+        if (counts && clock.end && (!banner.due || *clock.end < *banner.due))
+            banner.due = clock.end;
+    }
+    return banner;
+}
+
+interfaces::CaseView Presenter::view() const
+{
+    const CaseFile& file = m_loaded.file;
+    interfaces::CaseView view {.file = file};
+    if (const auto provider = m_source.directory.provider(file.provider))
+        view.provider = provider->name;
+    for (const ServiceId& id : file.services) {
+        const auto service = m_source.directory.service(id);
+        view.services.push_back(service ? service->name : id.text());
+    }
+    if (file.responsible) {
+        if (const auto person = m_source.directory.person(*file.responsible))
+            view.responsible = person->name;
+    }
+    view.waitingFor = procedure::waitingFor(file);
+    view.mustDeclareFirst = procedure::mustDeclareFirst(file, m_actor);
+    view.clocks = clockViews(m_source, file, m_today);
+    view.banner = banner(view.clocks);
+    for (const Institution audience : procedure::audiencesOf(file))
+        view.audiences.push_back(fmt::format("institution.{}", toText(audience)));
+    for (const Entry& entry : m_loaded.entries) {
+        if (!mayRead(entry))
+            continue;
+        view.cards.push_back(cardOf(entry));
+        view.history.push_back({entry.seq, entry.streamSeq, entry.at, personText(entry), entry.act, entry.from, entry.to,
+            entry.recordedFromDocument});
+    }
+    return view;
+}
+
+interfaces::OrderView orderView(const Register& source, const CaseFile& file, Day today)
+{
+    const DetectionOrder& order = *file.order;
+    const law::Rulebook& rulebook = source.rulebook();
+    interfaces::OrderView view;
+    view.reference = file.id.text() + "/O1";
+    view.kind = file.detectionKind.value_or(DetectionKind::Known);
+    view.status = orderStatus(order, today);
+    view.final = order.finalOn && *order.finalOn <= today;
+    view.scope = order.scope;
+    view.latestLawfulReceipt
+        = law::latestLawfulReceipt(order.scope.start, rulebook.length("art7_9.start.min"));
+    const auto add = [&](const char* id, std::optional<Day> day, const char* law, bool happened) {
+        view.timeline.push_back({fmt::format("order.event.{}", id), day, law, happened});
+    };
+    const auto before = [&](Day day, const char* key) {
+        Length back = rulebook.length(key);
+        back.amount = -back.amount;
+        return procedure::plainlyAfter(day, back);
+    };
+    add("issued", order.decidedOn, "Art 7(1)", true);
+    add("transmitted", order.transmittedOn, "Art 8(2)", order.transmittedOn.has_value());
+    if (order.receivedOn)
+        add("received", order.receivedOn, "Art 7(9)", true);
+    else
+        add("latest-receipt", view.latestLawfulReceipt, "Art 7(9)", false);
+    add("pre-start-notice", before(order.scope.start, "art10_4.pre_start_notice"), "Art 10(4)(e)", false);
+    add("start", order.scope.start, "Art 7(9)", order.scope.start <= today);
+    const std::string over = fmt::format("art9_3.halfway.{}.over", toText(view.kind));
+    if (law::withinCap(order.scope.start, order.scope.end, rulebook.length(over)) != law::CapFit::Within)
+        add("halfway-report", law::halfwayDay(order.scope.start, order.scope.end), "Art 9(3)", false);
+    add("update", before(order.scope.end, "art3_4.update_before_order_ends"), "Art 3(4)(a)", false);
+    add("end", order.scope.end, "Art 7(9)", order.scope.end < today);
+    if (order.finalOn)
+        add("final", order.finalOn, "Art 9(2)", true);
+    if (order.copiesSentOn)
+        add("copies", order.copiesSentOn, "Art 9(2)", true);
+    std::ranges::stable_sort(view.timeline, {}, [](const interfaces::OrderEvent& event) {
+        return event.day.value_or(Day {std::chrono::days {4'000'000}});
+    });
+    return view;
+}
+
+} // namespace tutela::services

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <vector>
+
+#include "core/domain/actor.h"
+#include "core/interfaces/case_desk.h"
+#include "core/services/register.h"
+
+namespace tutela::services {
+
+/// Shows a case to one person: only the entries that the person's institution may read, each as a card.
+class Presenter final {
+public:
+    Presenter(Register& source, const Register::LoadedCase& loaded, const Actor& actor, Day today);
+
+    [[nodiscard]] interfaces::CaseView view() const;
+
+    /// Whether the person may read the texts and documents of that entry.
+    [[nodiscard]] bool mayRead(const Entry& entry) const;
+
+private:
+    [[nodiscard]] interfaces::Card cardOf(const Entry& entry) const;
+    [[nodiscard]] std::vector<interfaces::FieldView> fieldsOf(const Entry& entry) const;
+    [[nodiscard]] std::optional<Term> statusOf(const Entry& entry) const;
+    [[nodiscard]] interfaces::Banner banner(const std::vector<interfaces::ClockView>& clocks) const;
+    [[nodiscard]] std::string personText(const Entry& entry) const;
+
+    Register& m_source;
+    const Register::LoadedCase& m_loaded;
+    const Actor& m_actor;
+    Day m_today;
+};
+
+/// The order of a case and its life. Precondition: the file has an order that was not refused.
+[[nodiscard]] interfaces::OrderView orderView(const Register& source, const CaseFile& file, Day today);
+
+} // namespace tutela::services

@@ -1,0 +1,117 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/access/keys.h"
+#include "core/base/clock_source.h"
+#include "core/base/random_source.h"
+#include "core/domain/actor.h"
+#include "core/domain/entry.h"
+#include "core/journal/head.h"
+#include "core/law/rulebook.h"
+#include "core/law/zone.h"
+#include "core/procedure/act_definition.h"
+#include "core/procedure/circumstances.h"
+#include "core/store/case_store.h"
+#include "core/store/directory_store.h"
+#include "core/store/engine.h"
+#include "core/store/journal_store.h"
+#include "core/store/local_store.h"
+#include "core/store/search_store.h"
+#include "core/store/vault_store.h"
+
+namespace tutela::services {
+
+/// The person signed in, with the keys that the password opened.
+struct Session {
+    store::PersonRow person;
+    access::PersonKeys keys;
+    access::LogKey logKey;
+    bool mustChangePassword = false;
+};
+
+/// Facts of a register that are fixed when it is made.
+struct RegisterIdentity {
+    std::string storeId;
+    std::string origin; ///< name of the log: "tutela-<store id>"
+    std::string authority;
+    std::string memberState;
+    std::string zone;
+    bool training = false;
+    SigningPublicKey logKey;
+};
+
+/// One open register: its file, its legal text and calendars, its clock, and who is signed in.
+/// Functions throw store::StoreFailure; the desks turn that into an Error.
+class Register final {
+public:
+    /// Opens an existing register, brings it up to date and compares it with its head.
+    /// Throws StoreFailure: Storage, Integrity (no register, shorter than its head, forked), Version.
+    explicit Register(const std::filesystem::path& file);
+
+    /// Opens a file that was just made by createRegister: no identity yet, no head.
+    struct Fresh { };
+    Register(const std::filesystem::path& file, Fresh fresh);
+
+    /// Reads identity, legal text and calendars; called once they are stored.
+    void load();
+
+    /// The same for a register in the making, whose packs are not stored yet.
+    void bootstrap(std::string_view rulebook, std::string_view calendar, std::string_view institutionsCalendar);
+
+    [[nodiscard]] Instant now();
+    [[nodiscard]] Day today() { return m_zone->dayOf(now()); }
+    [[nodiscard]] const law::Zone& zone() const { return *m_zone; }
+    [[nodiscard]] const RegisterIdentity& identity() const { return m_identity; }
+    [[nodiscard]] const law::Rulebook& rulebook() const { return *m_rulebook; }
+    [[nodiscard]] const procedure::ActTable& acts() const { return *m_acts; }
+    [[nodiscard]] const procedure::Calendars& calendars() const { return *m_calendars; }
+    [[nodiscard]] const std::filesystem::path& file() const { return m_file; }
+    [[nodiscard]] bool openedWithoutHead() const { return m_openedWithoutHead; }
+
+    /// Moves the clock of a training register. Precondition: training, and not backward.
+    void setTrainingClock(Instant to);
+
+    /// The person signed in with the roles in force now; nothing when nobody is.
+    [[nodiscard]] std::optional<Actor> actor();
+
+    /// The roles of a person that a second administrator has confirmed.
+    [[nodiscard]] std::vector<Role> rolesOf(const PersonId& person);
+
+    /// The case and its entries; nothing when there is no such case.
+    struct LoadedCase {
+        CaseFile file;
+        std::vector<Entry> entries;
+    };
+    [[nodiscard]] std::optional<LoadedCase> loadCase(const CaseId& id);
+
+    /// Checks the head against the log as it is now; the message id of the first thing wrong, or empty.
+    [[nodiscard]] std::string headProblem();
+
+    store::Engine engine;
+    store::JournalStore journal {engine};
+    store::VaultStore vault {engine};
+    store::CaseStore cases {engine};
+    store::DirectoryStore directory {engine};
+    store::LocalStore local {engine};
+    store::SearchStore search {engine};
+    std::shared_ptr<Session> session;
+
+private:
+    [[nodiscard]] std::string packOf(std::string_view setting);
+    void loadIdentity();
+
+    std::filesystem::path m_file;
+    RegisterIdentity m_identity;
+    std::optional<law::Zone> m_zone;
+    std::optional<law::Rulebook> m_rulebook;
+    std::optional<procedure::ActTable> m_acts;
+    std::optional<procedure::Calendars> m_calendars;
+    bool m_openedWithoutHead = false;
+};
+
+} // namespace tutela::services
