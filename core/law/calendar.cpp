@@ -198,12 +198,14 @@ std::string Calendar::holidayName(Day day) const
 void Calendar::tabulate()
 {
     m_table.clear();
+    if (m_rules.empty())
+        return; // a list of days is searched; a table would cost more than it saves
     m_tableStart = sys_days{year{kFirstTabulatedYear} / January / 1};
     const Day end{year{kLastTabulatedYear + 1} / January / 1};
     std::vector<std::uint8_t> table(static_cast<std::size_t>((end - m_tableStart).count()));
     for (Day day = m_tableStart; day < end; day += days{1})
         table[static_cast<std::size_t>((day - m_tableStart).count())] = factsOutsideTable(day);
-    for (int year = kFirstTabulatedYear; year <= kLastTabulatedYear && !m_rules.empty(); ++year) {
+    for (int year = kFirstTabulatedYear; year <= kLastTabulatedYear; ++year) {
         for (const Holiday& holiday : holidays(year)) {
             if (holiday.day >= m_tableStart && holiday.day < end)
                 table[static_cast<std::size_t>((holiday.day - m_tableStart).count())] |= kHoliday;

@@ -10,12 +10,12 @@ constexpr std::int64_t kMostAmount = 9'999'999;
 constexpr Day kFirstDay{year{1} / January / 1};
 constexpr Day kLastDay{year{9999} / December / 31};
 
-std::optional<Day> plusDays(Day day, std::int64_t amount)
+std::optional<ReachedDay> plusDays(Day day, std::int64_t amount)
 {
     const Day moved = day + days{amount};
     if (moved < kFirstDay || moved > kLastDay)
         return std::nullopt;
-    return moved;
+    return ReachedDay{moved};
 }
 
 std::optional<year_month> plusMonths(year_month_day date, std::int64_t amount)
@@ -34,7 +34,7 @@ std::int64_t monthsOf(Length length)
 
 } // namespace
 
-std::optional<Day> plusLength(Day day, Length length)
+std::optional<ReachedDay> reachedDay(Day day, Length length)
 {
     if (length.amount > kMostAmount || length.amount < -kMostAmount)
         return std::nullopt;
@@ -54,16 +54,22 @@ std::optional<Day> plusLength(Day day, Length length)
     const auto target = plusMonths(date, monthsOf(length));
     if (!target)
         return std::nullopt;
-    const year_month_day same = *target / date.day();
-    return same.ok() ? sys_days{same} : sys_days{*target / last};
+    const year_month_day_last latest = *target / last;
+    if (date.day() <= latest.day())
+        return ReachedDay{sys_days{*target / date.day()}};
+    return ReachedDay{sys_days{latest}, true};
+}
+
+std::optional<Day> plusLength(Day day, Length length)
+{
+    const auto reached = reachedDay(day, length);
+    return reached ? std::optional(reached->day) : std::nullopt;
 }
 
 bool lacksDate(Day day, Length length)
 {
-    if (length.unit != LengthUnit::Months && length.unit != LengthUnit::Years)
-        return false;
-    const auto moved = plusLength(day, length);
-    return moved && year_month_day{*moved}.day() != year_month_day{day}.day();
+    const auto reached = reachedDay(day, length);
+    return reached && reached->lacksDate;
 }
 
 } // namespace tutela::law

@@ -275,6 +275,23 @@ std::optional<PeriodMode> periodModeFromText(std::string_view text)
     return found->mode;
 }
 
+Result<PeriodStart> readPeriodStart(std::string_view text, const std::optional<Zone>& zone)
+{
+    if (const auto day = parseDay(text))
+        return PeriodStart{*day, zone};
+    if (const auto instant = parseInstant(text))
+        return PeriodStart{*instant, zone ? zone : Zone::ofInstantText(text)};
+    const auto local = parseLocalTime(text);
+    if (!local)
+        return refusal("period.error.start", {{"text", std::string(text)}});
+    if (!zone)
+        return refusal("period.error.zone-needed", {});
+    const auto instant = zone->instantOf(*local);
+    if (!instant)
+        return instant.error();
+    return PeriodStart{instant.value(), zone};
+}
+
 Instant endOfHours(Instant event, std::int64_t count, const Zone& zone)
 {
     return startOfHours(event, zone) + hours{count} - seconds{1};

@@ -57,6 +57,16 @@ struct PeriodQuery {
     PeriodReadings readings = {};
 };
 
+/// The start of a period as it was written, with the zone that belongs to it.
+struct PeriodStart {
+    std::variant<Day, Instant> start;
+    std::optional<Zone> zone;
+};
+
+/// Reads a start: a day; an instant with offset, in `zone` or else in that fixed offset; or, with a zone, a
+/// local time. Errors BadInput: `period.error.start`, `period.error.zone-needed`, `zone.gap`, `zone.overlap`.
+[[nodiscard]] Result<PeriodStart> readPeriodStart(std::string_view text, const std::optional<Zone>& zone);
+
 /// What the moment of a PeriodEnd is.
 enum class EndKind {
     LastSecond, ///< the last second that still belongs to the period

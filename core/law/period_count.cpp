@@ -66,7 +66,8 @@ void addPauses(DayCount& count, Day start, std::span<const Pause> pauses, const 
     for (const Pause& pause : pauses) {
         if (pause.requestedOn < start)
             count.set(CountFlag::PauseBeforeStart);
-        if (pause.requestedOn >= plainRoll(count.nominal + days{run.total}, calendar)) {
+        const Day reached = count.nominal + days{run.total};
+        if (pause.requestedOn >= reached && pause.requestedOn >= plainRoll(reached, calendar)) {
             count.set(CountFlag::PauseAfterEnd);
             continue;
         }
@@ -181,16 +182,16 @@ DayCount countForward(
         countWorkingDays(count, start, counted.length.amount + more, pauses, calendar);
         return count;
     }
-    auto nominal = plusLength(start, counted.length);
-    if (nominal && lacksDate(start, counted.length))
+    auto nominal = reachedDay(start, counted.length);
+    if (nominal && nominal->lacksDate)
         count.set(CountFlag::NoSuchDate);
     if (nominal && counted.extension)
-        nominal = plusLength(*nominal, *counted.extension);
-    if (!nominal || *nominal > kLatest) {
+        nominal = reachedDay(nominal->day, *counted.extension);
+    if (!nominal || nominal->day > kLatest) {
         count.set(CountFlag::OutOfRange);
         return count;
     }
-    count.nominal = *nominal;
+    count.nominal = nominal->day;
     addPauses(count, start, pauses, calendar);
     if (count.has(CountFlag::Open) || count.has(CountFlag::OutOfRange))
         return count;

@@ -206,6 +206,18 @@ TEST(ComputePeriod, NamesTheHolidayThatMovesTheEnd)
         Catalogue::embedded("en").text(result.steps.back().text).find("Ascension Day"), std::string::npos);
 }
 
+TEST(ReadPeriodStart, TakesADayAnInstantOrALocalTimeInAZone)
+{
+    EXPECT_EQ(std::get<Day>(readPeriodStart("2026-06-10", std::nullopt).value().start), onDay("2026-06-10"));
+    const auto moment = readPeriodStart("2026-06-10T14:18:30+02:00", std::nullopt);
+    EXPECT_EQ(moment.value().zone->name(), "+02:00");
+    const auto local = readPeriodStart("2026-06-10T14:18", brussels());
+    EXPECT_EQ(formatInstant(std::get<Instant>(local.value().start)), "2026-06-10T12:18:00Z");
+    EXPECT_EQ(readPeriodStart("2026-06-10T14:18", std::nullopt).error().what.id, "period.error.zone-needed");
+    EXPECT_EQ(readPeriodStart("2026-03-29T02:30", brussels()).error().what.id, "zone.gap");
+    EXPECT_EQ(readPeriodStart("tomorrow", brussels()).error().what.id, "period.error.start");
+}
+
 TEST(PeriodMode, IsReadAsItIsWritten)
 {
     for (const auto mode :
