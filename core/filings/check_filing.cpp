@@ -1,5 +1,7 @@
 #include "core/filings/check_filing.h"
 
+#include <algorithm>
+
 #include "core/base/day.h"
 #include "core/filings/json_path.h"
 
@@ -259,7 +261,8 @@ void FindingList::add(const std::string& code, Severity severity, const std::str
         ++m_left;
         return;
     }
-    m_findings.push_back({code, severity, path, law, {code, {{"field", field}, {"detail", detail}}}});
+    m_findings.push_back(
+        {code, severity, path, law, {code, {{"field", shortened(field)}, {"detail", shortened(detail)}}}});
 }
 
 std::vector<domain::Finding> FindingList::take()

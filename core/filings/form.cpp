@@ -1,5 +1,6 @@
 #include "core/filings/form.h"
 
+#include <algorithm>
 #include <set>
 #include <stdexcept>
 

@@ -1,5 +1,7 @@
 #include "core/filings/json_path.h"
 
+#include <algorithm>
+
 #include "core/base/json.h"
 
 namespace tutela::filings {
@@ -28,6 +30,17 @@ std::size_t characters(std::string_view text)
 {
     return static_cast<std::size_t>(
         std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
+}
+
+std::string shortened(std::string_view text)
+{
+    constexpr std::size_t kLongest = 100;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if ((static_cast<unsigned char>(text[i]) & 0xC0u) != 0x80u && ++count > kLongest)
+            return std::string(text.substr(0, i)) + "…";
+    }
+    return std::string(text);
 }
 
 } // namespace tutela::filings

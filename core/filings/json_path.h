@@ -18,4 +18,7 @@ namespace tutela::filings {
 /// The number of characters (Unicode code points) of a text in UTF-8.
 [[nodiscard]] std::size_t characters(std::string_view text);
 
+/// The text, or its first hundred characters and an ellipsis.
+[[nodiscard]] std::string shortened(std::string_view text);
+
 } // namespace tutela::filings
