@@ -41,6 +41,11 @@ bool holds(const Json& scope, const Condition& condition)
     return *value == *condition.is;
 }
 
+Term typeTerm(FieldType type)
+{
+    return {"filing.type." + std::string(toText(type))};
+}
+
 class Checker final {
 public:
     explicit Checker(const Form& form)
@@ -66,14 +71,14 @@ private:
     bool isType(bool right, const Field& field, const std::string& path)
     {
         if (!right)
-            add("filing.wrong-type", field, path, std::string(toText(field.type)));
+            add("filing.wrong-type", field, path, typeTerm(field.type));
         return right;
     }
 
     void add(const std::string& code, const Field& field, const std::string& path,
-        const std::string& detail = {}, Severity severity = Severity::MustFix)
+        const FindingDetail& detail = {})
     {
-        m_findings.add(code, severity, path, field.law, field.label, detail);
+        m_findings.add(code, Severity::MustFix, path, field.law, field.label, detail);
     }
 
     const Form& m_form;
@@ -131,6 +136,8 @@ void Checker::value(const Json& json, const Field& field, const std::string& pat
         return;
     case FieldType::Objects:
         return objects(json, field, path);
+    case FieldType::Any:
+        return;
     case FieldType::Scalar:
         isType(!json.isObject() && !json.isArray(), field, path);
         return;
@@ -180,7 +187,7 @@ void Checker::list(const Json& json, const Field& field, const std::string& path
         const Json& item = json.asArray()[i];
         const std::string place = itemPath(path, i);
         if (!item.isString())
-            add("filing.wrong-type", field, place, std::string(toText(FieldType::Text)));
+            add("filing.wrong-type", field, place, typeTerm(FieldType::Text));
         else if (isBlank(item.asString()))
             add("filing.missing", field, place);
         else if (!field.choices.empty())
@@ -200,7 +207,7 @@ void Checker::objects(const Json& json, const Field& field, const std::string& p
         if (json.asArray()[i].isObject())
             object(json.asArray()[i], field.fields, place);
         else
-            add("filing.wrong-type", field, place, std::string(toText(FieldType::Group)));
+            add("filing.wrong-type", field, place, typeTerm(FieldType::Group));
     }
 }
 
@@ -236,7 +243,7 @@ std::vector<domain::Finding> Checker::check(const Json& filing)
     if (const Json* version = filing.find("formVersion");
         version != nullptr && *version != Json(m_form.version))
         m_findings.add("filing.other-form-version", Severity::MustFix, "$.formVersion", {}, m_form.title,
-            std::to_string(m_form.version));
+            m_form.version);
     for (const FormRule& each : m_form.rules) {
         if (each.each.empty()) {
             rule(each, filing, "$");
@@ -255,14 +262,19 @@ std::vector<domain::Finding> Checker::check(const Json& filing)
 } // namespace
 
 void FindingList::add(const std::string& code, Severity severity, const std::string& path,
-    const std::string& law, const std::string& field, const std::string& detail)
+    const std::string& law, const std::string& field, const FindingDetail& detail)
 {
     if (m_findings.size() >= kMaxFindings) {
         ++m_left;
         return;
     }
+    if (!m_keys.insert(code + " " + path).second)
+        return;
+    Argument argument{"detail", detail};
+    if (auto* text = std::get_if<std::string>(&argument.value))
+        *text = shortened(*text);
     m_findings.push_back(
-        {code, severity, path, law, {code, {{"field", shortened(field)}, {"detail", shortened(detail)}}}});
+        {code, severity, path, law, {code, {{"field", shortened(field)}, std::move(argument)}}});
 }
 
 std::vector<domain::Finding> FindingList::take()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -13,17 +14,22 @@ namespace tutela::filings {
 /// No document gets more findings than this; a last one then says that there are more.
 inline constexpr std::size_t kMaxFindings = 1000;
 
+/// What a finding tells beside the field: a text, a number, a word of the catalogue.
+using FindingDetail = decltype(Argument::value);
+
 /// Collects findings up to kMaxFindings.
 class FindingList final {
 public:
-    /// Adds `code` with its message, whose arguments are `field` and, where given, `detail`.
+    /// Adds `code` with its message, whose arguments are `field` and `detail`, shortened. The same code at
+    /// the same path is added once.
     void add(const std::string& code, domain::Severity severity, const std::string& path,
-        const std::string& law, const std::string& field = {}, const std::string& detail = {});
+        const std::string& law, const std::string& field = {}, const FindingDetail& detail = {});
 
     [[nodiscard]] std::vector<domain::Finding> take();
 
 private:
     std::vector<domain::Finding> m_findings;
+    std::set<std::string> m_keys; ///< code and path of each
     std::size_t m_left = 0;
 };
 

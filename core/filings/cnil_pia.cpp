@@ -35,6 +35,12 @@ std::string keyText(const Json& object, std::string_view key)
         : (value->isString() ? value->asString() : canonicalJson(*value));
 }
 
+/// Where the answers to a question stand.
+std::string pathOfQuestion(const std::string& question)
+{
+    return "$.answers[?@.reference_to==" + question + "]";
+}
+
 /// The list of an answer as plain texts.
 std::vector<std::string> plainList(const Json& answer, bool* leftOut = nullptr)
 {
@@ -286,14 +292,15 @@ void PiaReader::items(const OutlineQuestion& question, const OutlineItem& part, 
     if (first == last)
         section.items.push_back({question.label, part.law, {}, {}});
     if (!isAnswered)
-        toCheck("filing.pia-not-answered", "$.answers", question.label, question.id, part.law);
+        toCheck(
+            "filing.pia-not-answered", pathOfQuestion(question.id), question.label, part.heading, part.law);
 }
 
 void PiaReader::riskOf(const OutlineItem& part, FilingSection& section)
 {
     domain::FilingRisk out;
     out.name = part.heading;
-    out.path = "$.answers";
+    out.path = pathOfQuestion(part.questions.front().id);
     for (const OutlineQuestion& question : part.questions) {
         if (const auto found = m_answers.find(question.id); found != m_answers.end())
             risk(out, question, found->second);
@@ -311,8 +318,8 @@ void PiaReader::riskOf(const OutlineItem& part, FilingSection& section)
     }
     for (const std::string& measure : out.measures) {
         if (std::ranges::none_of(m_filing.measures, [&](const auto& known) { return known.name == measure; }))
-            toCheck(
-                "filing.pia-measure-not-described", "$.answers", measure, part.heading, "GDPR Art 35(7)(d)");
+            toCheck("filing.pia-measure-not-described", memberPath(out.path, measure), measure, part.heading,
+                "GDPR Art 35(7)(d)");
     }
     for (const auto& [key, level] : {std::pair("severity-after", &out.severityAfter),
              std::pair("likelihood-after", &out.likelihoodAfter)}) {
@@ -426,7 +433,8 @@ void PiaReader::unrecognised()
     for (auto& [reference, answer] : m_answers) {
         if (answer.isShown)
             continue;
-        toCheck("filing.pia-unknown-reference", memberPath(answer.path, "reference_to"), reference);
+        if (!reference.empty())
+            toCheck("filing.pia-unknown-reference", memberPath(answer.path, "reference_to"), reference);
         FilingItem item{reference, {}, {}, listOf(*answer.json, answer.path)};
         if (const Json* inner = answer.json->find("data"); inner != nullptr && inner->isObject()) {
             item.text = text(*inner, "text", answer.path + ".data");

@@ -197,6 +197,10 @@ void ContentReader::item(
     domain::FilingSection section{field.label, field.law, depth, {}};
     if (number > 0)
         section.heading += " " + std::to_string(number);
+    for (const Field& inner : field.fields) {
+        if (number > 0 && inner.fact == field.fact + ".name" && !isBlank(json.text(inner.id)))
+            section.heading += ": " + std::string(json.text(inner.id));
+    }
     if (!json.isObject()) {
         section.items.push_back({field.label, field.law, plainValue(json), {}});
         m_filing.sections.push_back(std::move(section));

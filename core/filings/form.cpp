@@ -14,7 +14,8 @@ namespace {
 constexpr std::string_view kLanguage = "en";
 
 constexpr FieldType kFieldTypes[] = {FieldType::Text, FieldType::Day, FieldType::Integer, FieldType::Boolean,
-    FieldType::Choice, FieldType::List, FieldType::Group, FieldType::Objects, FieldType::Scalar};
+    FieldType::Choice, FieldType::List, FieldType::Group, FieldType::Objects, FieldType::Any,
+    FieldType::Scalar};
 
 const std::set<std::string, std::less<>> kFacts = {"provider.name", "provider.establishment",
     "provider.representative", "provider.contact", "provider.languages", "assessed-on", "service",
@@ -340,6 +341,8 @@ std::string_view toText(FieldType type)
         return "group";
     case FieldType::Objects:
         return "objects";
+    case FieldType::Any:
+        return "any";
     case FieldType::Scalar:
         return "scalar";
     }

@@ -24,6 +24,7 @@ enum class FieldType {
     List, ///< an array of texts, or of ids of the choices
     Group, ///< one object with its own fields
     Objects, ///< an array of such objects
+    Any, ///< whatever a foreign tool keeps there
     Scalar, ///< text, number, boolean or null: other people's formats
 };
 

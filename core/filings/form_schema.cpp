@@ -93,6 +93,8 @@ Json valueSchema(const Field& field, const Form& form)
         return objectSchema(field.fields, form);
     case FieldType::Objects:
         return arraySchema(field, objectSchema(field.fields, form));
+    case FieldType::Any:
+        return Json::object();
     case FieldType::Scalar:
         return Json::object({{"type", Json::Array{"string", "number", "boolean"}}});
     }

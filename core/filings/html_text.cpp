@@ -40,6 +40,8 @@ constexpr std::string_view kBlocks[] = {"p", "div", "br", "ul", "ol", "li", "h1"
 constexpr std::string_view kSwallowed[] = {"script", "style", "iframe", "object", "svg", "video", "audio"};
 constexpr std::string_view kNoText[] = {"img", "embed", "source", "link", "meta", "input", "form", "base"};
 
+constexpr std::size_t kLongestReference = 20;
+
 template <std::size_t N> bool contains(const std::string_view (&names)[N], std::string_view name)
 {
     return std::find(std::begin(names), std::end(names), name) != std::end(names);
@@ -177,7 +179,8 @@ void HtmlReader::element(std::string_view name, bool closing)
         if (name == "li" && !closing)
             m_out.text += "- ";
     } else if (name == "td" || name == "th") {
-        m_out.text += ' ';
+        if (!closing)
+            m_out.text += ' ';
     } else if (contains(kNoText, name)) {
         m_out.leftOut = true;
     } else if (contains(kSwallowed, name)) {
@@ -224,7 +227,7 @@ bool HtmlReader::reference()
 {
     if (m_html[m_at] != '&')
         return false;
-    const auto end = m_html.substr(m_at, 12).find(';');
+    const auto end = m_html.substr(m_at, kLongestReference).find(';');
     if (end == std::string_view::npos)
         return false;
     const auto character = referred(m_html.substr(m_at + 1, end - 1));
