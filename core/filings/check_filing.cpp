@@ -104,7 +104,7 @@ void Checker::object(const Json& json, const std::vector<Field>& fields, const s
     for (const auto& [key, member] : json.asObject()) {
         if (path == "$" && (key == "form" || key == "formVersion"))
             continue;
-        if (!std::ranges::any_of(fields, [&key = key](const Field& field) { return field.id == key; }))
+        if (!std::ranges::any_of(fields, [&name = key](const Field& field) { return field.id == name; }))
             m_findings.add("filing.unknown-field", m_form.open ? Severity::ToCheck : Severity::MustFix,
                 memberPath(path, key), {}, key);
     }
