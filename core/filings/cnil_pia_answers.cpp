@@ -1,4 +1,5 @@
-#include <algorithm>
+#include <set>
+#include <string_view>
 
 #include "core/filings/cnil_pia_reader.h"
 #include "core/filings/filing_content.h"
@@ -127,8 +128,11 @@ void PiaReader::riskOf(const OutlineItem& part, FilingSection& section)
         if (keyText(*gauges, "y") != "0")
             out.likelihoodAfter = word("gauge", *gauges, "y", path);
     }
+    std::set<std::string_view> described;
+    for (const domain::FilingMeasure& measure : m_filing.measures)
+        described.insert(measure.name);
     for (const std::string& measure : out.measures) {
-        if (std::ranges::none_of(m_filing.measures, [&](const auto& known) { return known.name == measure; }))
+        if (!described.contains(measure))
             toCheck("filing.pia-measure-not-described", memberPath(out.path, measure), measure, part.heading,
                 "GDPR Art 35(7)(d)");
     }

@@ -55,6 +55,18 @@ std::optional<Day> PiaReader::day(const Json& object, std::string_view key, cons
     return std::nullopt;
 }
 
+/// The measure that an evaluation ("3.1.7") or a comment (7, for a measure) is about, or null-pointer.
+domain::FilingMeasure* PiaReader::measureOf(const Json& object)
+{
+    std::string reference = keyText(object, "reference_to");
+    if (reference.starts_with("3.1."))
+        reference.erase(0, 4);
+    else if (!object.flag("for_measure"))
+        return nullptr;
+    const auto found = m_measures.find(reference);
+    return found == m_measures.end() ? nullptr : &m_filing.measures[found->second];
+}
+
 /// What a comment or an evaluation is about: "1.1" a part, "212" a question, "2.1.212" a question in its
 /// part, "3.1.7" the measure with number 7. The reference itself when none of them.
 std::string PiaReader::aboutOf(const Json& object, const std::string& path)
@@ -62,9 +74,8 @@ std::string PiaReader::aboutOf(const Json& object, const std::string& path)
     const std::string reference = keyText(object, "reference_to");
     const auto dot = reference.rfind('.');
     const std::string last = dot == std::string::npos ? reference : reference.substr(dot + 1);
-    if (object.flag("for_measure") || reference.starts_with("3.1.")) {
-        if (const auto found = m_measureTitles.find(last); found != m_measureTitles.end())
-            return found->second;
+    if (const domain::FilingMeasure* measure = measureOf(object)) {
+        return measure->name;
     } else if (const auto part = m_labels.find(reference); part != m_labels.end()) {
         return part->second;
     } else if (const auto question = m_labels.find(last); question != m_labels.end() && last.size() == 3
@@ -137,7 +148,7 @@ void PiaReader::measures()
         measure.name = text(row, "title", path);
         measure.description = text(row, "content", path);
         measure.path = path;
-        m_measureTitles[keyText(row, "id")] = measure.name;
+        m_measures[keyText(row, "id")] = m_filing.measures.size();
         section.items.push_back({measure.name, {}, measure.description, {}});
         m_filing.measures.push_back(std::move(measure));
     }
@@ -174,11 +185,9 @@ void PiaReader::evaluations()
             if (std::string more = text(row, key, path); !more.empty())
                 item.list.push_back(std::move(more));
         }
-        for (domain::FilingMeasure& measure : m_filing.measures) {
-            if (!keyText(row, "reference_to").starts_with("3.1.") || measure.name != about)
-                continue;
-            measure.status = status;
-            measure.evaluation = text(row, "evaluation_comment", path);
+        if (domain::FilingMeasure* measure = measureOf(row)) {
+            measure->status = status;
+            measure->evaluation = text(row, "evaluation_comment", path);
         }
         section.items.push_back(std::move(item));
         action(row, about, path);

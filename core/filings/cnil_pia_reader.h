@@ -56,6 +56,7 @@ private:
     std::string word(
         const std::string& list, const Json& object, std::string_view key, const std::string& path);
     std::optional<Day> day(const Json& object, std::string_view key, const std::string& path);
+    domain::FilingMeasure* measureOf(const Json& object);
     std::string aboutOf(const Json& object, const std::string& path);
     void items(const OutlineQuestion& question, const OutlineItem& part, FilingSection& section);
     std::vector<std::string> listOf(const Json& answer, const std::string& path);
@@ -74,7 +75,7 @@ private:
     domain::Filing m_filing;
     FindingList m_findings;
     std::multimap<std::string, Answer> m_answers;
-    std::map<std::string, std::string> m_measureTitles; ///< number → title
+    std::map<std::string, std::size_t> m_measures; ///< number → place in the filing
     std::map<std::string, std::string> m_labels; ///< question or part → label
 };
 

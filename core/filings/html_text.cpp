@@ -129,6 +129,7 @@ private:
 
     std::string_view m_html;
     std::size_t m_at = 0;
+    bool m_noTagEnds = false; ///< no `>` is left, so that nobody looks for one again
     PlainText m_out;
 };
 
@@ -211,8 +212,9 @@ bool HtmlReader::tag()
     start += closing ? 1 : 0;
     if (start >= m_html.size() || !isLetter(m_html[start]))
         return false;
-    const std::size_t end = endOfTag(start);
-    if (end == std::string_view::npos)
+    const std::size_t end = m_noTagEnds ? std::string_view::npos : endOfTag(start);
+    m_noTagEnds = end == std::string_view::npos;
+    if (m_noTagEnds)
         return false;
     std::string name;
     for (std::size_t i = start; i < end && (isLetter(m_html[i]) || (m_html[i] >= '0' && m_html[i] <= '9'));

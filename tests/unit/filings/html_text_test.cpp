@@ -42,6 +42,14 @@ TEST(PlainTextOfHtml, KeepsTheWordsAndNothingElse)
     }
 }
 
+TEST(PlainTextOfHtml, TakesATextOfOpenTagsInOneGo)
+{
+    std::string open;
+    for (int i = 0; i < 300'000; ++i)
+        open += "<a ";
+    EXPECT_EQ(plainTextOfHtml(open).text.size(), open.size() - 1);
+}
+
 TEST(PlainTextOfHtml, IsNotDecodedTwice)
 {
     EXPECT_EQ(plainTextOfHtml("&amp;lt;script&amp;gt;").text, "&lt;script&gt;");
