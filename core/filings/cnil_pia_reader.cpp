@@ -74,14 +74,13 @@ std::string PiaReader::aboutOf(const Json& object, const std::string& path)
     const std::string reference = keyText(object, "reference_to");
     const auto dot = reference.rfind('.');
     const std::string last = dot == std::string::npos ? reference : reference.substr(dot + 1);
-    if (const domain::FilingMeasure* measure = measureOf(object)) {
+    const bool isOfItsPart =
+        last.size() == 3 && reference == last.substr(0, 1) + "." + last.substr(1, 1) + "." + last;
+    if (const domain::FilingMeasure* measure = measureOf(object))
         return measure->name;
-    } else if (const auto part = m_labels.find(reference); part != m_labels.end()) {
-        return part->second;
-    } else if (const auto question = m_labels.find(last); question != m_labels.end() && last.size() == 3
-               && reference == last.substr(0, 1) + "." + last.substr(1, 1) + "." + last) {
-        return question->second;
-    }
+    if (const auto label = m_labels.find(isOfItsPart ? last : reference);
+        label != m_labels.end() && !object.flag("for_measure"))
+        return label->second;
     if (!reference.empty())
         toCheck("filing.pia-unknown-reference", memberPath(path, "reference_to"), reference);
     return reference;

@@ -94,6 +94,13 @@ TEST(CnilPia, CommentNamesTheQuestionOrTheMeasureItIsAbout)
     EXPECT_EQ(comments.at(1).label, "Encryption");
 }
 
+TEST(CnilPia, CommentOnAMissingMeasureIsNotTakenForAQuestion)
+{
+    const domain::Filing filing = fixture("comment-on-a-missing-measure");
+    EXPECT_EQ(section(filing, "Comments").items.front().label, "212");
+    EXPECT_EQ(countOf(filing, "filing.pia-unknown-reference"), 1);
+}
+
 TEST(CnilPia, DropsNothingItDoesNotRecognise)
 {
     const domain::Filing filing = fixture("defects");
