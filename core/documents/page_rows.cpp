@@ -38,7 +38,7 @@ double heightOf(const PageRow& row)
 {
     double height = 0;
     for (const RowCell& cell : row.cells)
-        height = std::max(height, cell.text.height());
+        height = cell.ornament ? height : std::max(height, cell.text.height());
     return row.before + row.paddingTop + height + row.paddingBottom;
 }
 
@@ -168,9 +168,10 @@ private:
             const double textAt = Measure::kLeft + kNumberWidth;
             Style style = kBody;
             style.grey = ticked ? 0 : 0.3;
-            push({.cells = {cell(ticked ? "☒" : "☐", kBox, Measure::kLeft + 4, textAt, "Lbl", item),
-                      cell(box.text, style, textAt, kRight, "LBody", item)},
-                .before = 4});
+            RowCell mark = cell(ticked ? "☒" : "☐", kBox, Measure::kLeft + 4, textAt, "Lbl", item);
+            mark.ornament = true;
+            push({.cells = {std::move(mark), cell(box.text, style, textAt, kRight, "LBody", item)},
+                .before = 5});
         }
         hold(first, Keep::Flowing);
     }
@@ -206,6 +207,8 @@ private:
             .paddingTop = 2,
             .side = Side::Bar});
     }
+
+    void add(const PageBreak& /*pageBreak*/) { m_pageBreak = true; }
 
     void add(const Table& table)
     {
@@ -243,23 +246,57 @@ private:
         push(std::move(row));
     }
 
-    /// Shares the width by the longest text of each column, so that short columns do not take room from
-    /// long ones; no column falls under a fair minimum.
+    /// Gives each column the width of its longest text; when the page is too narrow for that, the columns
+    /// give way in proportion to what they have above the longest word of their heading.
     static std::vector<double> columnWidths(const Table& table, std::size_t columnCount)
     {
-        std::vector<double> widths(columnCount, 6);
+        constexpr double kCharacter = 5.6;
+        constexpr double kColumnGap = 10;
+        std::vector<double> least(columnCount, 28);
+        std::vector<double> wanted(columnCount, 28);
         const auto see = [&](const std::vector<std::string>& texts) {
             for (std::size_t column = 0; column < texts.size(); ++column)
-                widths[column] =
-                    std::max(widths[column], static_cast<double>(std::min(columns(texts[column]), 60)));
+                wanted[column] =
+                    std::max(wanted[column], std::min(columns(texts[column]), 60) * kCharacter + kColumnGap);
         };
         see(table.headings);
         std::for_each(table.rows.begin(), table.rows.end(), see);
-        double sum = 0;
-        for (const double width : widths)
-            sum += width;
-        for (double& width : widths)
-            width *= Measure::kTextWidth / sum;
+        for (std::size_t column = 0; column < table.headings.size(); ++column)
+            least[column] = std::max(
+                least[column], longestWord(table.headings[column]) * (kCharacter + 0.6) + kColumnGap);
+        return shared(least, wanted);
+    }
+
+    static int longestWord(std::string_view text)
+    {
+        int longest = 0;
+        while (!text.empty()) {
+            const std::size_t end = std::min(text.find(' '), text.size() - 1) + 1;
+            longest = std::max(longest, columns(text.substr(0, end)));
+            text.remove_prefix(end);
+        }
+        return longest;
+    }
+
+    static std::vector<double> shared(const std::vector<double>& least, const std::vector<double>& wanted)
+    {
+        double sumLeast = 0;
+        double sumSpare = 0;
+        for (std::size_t column = 0; column < least.size(); ++column) {
+            sumLeast += least[column];
+            sumSpare += std::max(wanted[column] - least[column], 0.0);
+        }
+        std::vector<double> widths;
+        const double room = Measure::kTextWidth - sumLeast;
+        for (std::size_t column = 0; column < least.size(); ++column) {
+            const double spare = std::max(wanted[column] - least[column], 0.0);
+            if (room <= 0)
+                widths.push_back(Measure::kTextWidth * least[column] / sumLeast);
+            else if (sumSpare <= 0)
+                widths.push_back(least[column] + room / static_cast<double>(least.size()));
+            else
+                widths.push_back(least[column] + room * spare / sumSpare);
+        }
         return widths;
     }
 
@@ -267,8 +304,6 @@ private:
     const TypeSetter& m_setter;
     RowFlow m_flow;
     bool m_pageBreak = false;
-
-    void add(const PageBreak& /*pageBreak*/) { m_pageBreak = true; }
 };
 
 } // namespace

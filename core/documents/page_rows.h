@@ -21,6 +21,7 @@ struct RowCell {
     SetText text;
     double x; ///< from the left edge of the page
     std::optional<std::size_t> tag; ///< no tag: an artifact
+    bool ornament = false; ///< a symbol, whose font must not make the row higher
 };
 
 /// What stands beside a row and is drawn along its whole height.

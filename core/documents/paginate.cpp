@@ -15,14 +15,16 @@ using Progress = std::vector<std::size_t>;
 double drop(const PageRow& row, const RowCell& cell)
 {
     double baseline = 0;
-    for (const RowCell& other : row.cells)
-        baseline = std::max(baseline, other.text.lines.front().baseline);
+    for (const RowCell& other : row.cells) {
+        if (!other.ornament)
+            baseline = std::max(baseline, other.text.lines.front().baseline);
+    }
     return baseline - cell.text.lines.front().baseline;
 }
 
 double heightOfLines(const PageRow& row, const RowCell& cell, std::size_t first, std::size_t last)
 {
-    if (first >= last)
+    if (first >= last || cell.ornament)
         return 0;
     const double lead = first == 0 ? drop(row, cell) : 0;
     return lead + cell.text.lines[last - 1].bottom - cell.text.lines[first].top;

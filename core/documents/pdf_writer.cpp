@@ -116,15 +116,28 @@ private:
             if (m_page > 0)
                 drawRunningTitle();
         });
-        for (const PlacedText& placed : page.texts) {
-            const auto lines = [&] { drawLines(placed); };
-            if (placed.tag)
-                mark(m_flow.tags.nodes[*placed.tag].marks, m_flow.tags.nodes[*placed.tag].role, lines);
-            else
-                artifact(lines);
-        }
+        for (const PlacedText& placed : page.texts)
+            drawText(placed);
         artifact([&] { drawFooter(); });
         cairo_show_page(m_context.get());
+    }
+
+    /// Each line is marked content of its own: readers that stop at an inner span lose no further line.
+    void drawText(const PlacedText& placed)
+    {
+        PlacedText line = placed;
+        for (std::size_t at = placed.firstLine; at < placed.lastLine; ++at) {
+            line.firstLine = at;
+            line.lastLine = at + 1;
+            line.y = placed.y + placed.text->lines[at].top - placed.text->lines[placed.firstLine].top;
+            const auto content = [&] { drawLines(line); };
+            if (!placed.tag) {
+                artifact(content);
+                continue;
+            }
+            TagNode& node = m_flow.tags.nodes[*placed.tag];
+            mark(node.marks, node.role, content);
+        }
     }
 
     void artifact(const std::function<void()>& content) { mark(m_flow.tags.artifacts, "NonStruct", content); }
