@@ -115,7 +115,7 @@ struct Document {
     std::string title;
     std::string subtitle; ///< one line below the title, may be empty
     std::string language; ///< BCP 47, "en"
-    std::string author; ///< the issuing institution, for the properties of the file
+    std::string author; ///< the issuing institution, above the title and in the properties of the file
     Instant created; ///< the instant in the properties of the file; never the present
     std::string reference; ///< on each page
     std::string fingerprint; ///< on each page

@@ -1,6 +1,7 @@
 #include "core/documents/page_rows.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include <fmt/format.h>
 
@@ -19,6 +20,8 @@ constexpr double kNumberWidth = 24;
 constexpr double kQuoteIndent = 20;
 constexpr double kShortGroup = 200;
 
+constexpr Style kMasthead{.size = 10, .weight = Bold};
+constexpr Style kMastheadRight{.size = 10, .align = PANGO_ALIGN_RIGHT};
 constexpr Style kTitle{.size = 19, .weight = Bold};
 constexpr Style kSubtitle{.size = 10, .grey = 0.25};
 constexpr Style kSection{.size = 12, .weight = Bold};
@@ -93,7 +96,9 @@ private:
 
     void addTitle()
     {
-        m_flow.outline.push_back({visibleText(m_document.title), 0, 0});
+        if (!m_document.author.empty())
+            addMasthead();
+        m_flow.outline.push_back({visibleText(m_document.title), 0, m_flow.rows.size()});
         const bool alone = m_document.subtitle.empty();
         push({.cells = {cell(m_document.title, kTitle, Measure::kLeft, kRight, "H1")},
             .paddingBottom = alone ? 8.0 : 3.0,
@@ -104,6 +109,16 @@ private:
         push({.cells = {cell(m_document.subtitle, kSubtitle, Measure::kLeft, kRight, "P")},
             .paddingBottom = 9,
             .below = kStrongRule,
+            .keepWithNext = true});
+    }
+
+    /// Who writes, and on the right under which reference.
+    void addMasthead()
+    {
+        const double middle = Measure::kLeft + Measure::kTextWidth * 0.62;
+        push({.cells = {cell(m_document.author, kMasthead, Measure::kLeft, middle - kGutter, "P"),
+                  cell(m_document.reference, kMastheadRight, middle, kRight, "P")},
+            .paddingBottom = 22,
             .keepWithNext = true});
     }
 
@@ -136,6 +151,7 @@ private:
     void add(const FieldGroup& group)
     {
         const std::size_t first = m_flow.rows.size();
+        const bool ruled = m_flow.rows.back().below.has_value();
         const std::size_t list = m_flow.tags.add("L", 0);
         for (const Field& field : group.fields) {
             const std::size_t item = m_flow.tags.add("LI", list);
@@ -145,9 +161,12 @@ private:
             push({.cells = {cell(field.label, kLabel, Measure::kLeft, Measure::kLeft + kLabelWidth, "Lbl",
                                 item),
                       cell(stated(field.value), value, valueAt, kRight, "LBody", item)},
-                .before = m_flow.rows.size() == first ? 4.0 : 0.0,
+                .before = m_flow.rows.size() > first ? 0.0
+                    : ruled                          ? 4.0
+                                                     : 10.0,
                 .paddingTop = 4,
                 .paddingBottom = 4.5,
+                .above = m_flow.rows.size() > first || ruled ? std::nullopt : std::optional(kHairline),
                 .below = kHairline});
         }
         hold(first, group.keep);
@@ -171,7 +190,7 @@ private:
             RowCell mark = cell(ticked ? "☒" : "☐", kBox, Measure::kLeft + 4, textAt, "Lbl", item);
             mark.ornament = true;
             push({.cells = {std::move(mark), cell(box.text, style, textAt, kRight, "LBody", item)},
-                .before = 5});
+                .before = m_flow.rows.size() == first ? 9.0 : 5.0});
         }
         hold(first, Keep::Flowing);
     }
@@ -246,57 +265,41 @@ private:
         push(std::move(row));
     }
 
-    /// Gives each column the width of its longest text; when the page is too narrow for that, the columns
-    /// give way in proportion to what they have above the longest word of their heading.
-    static std::vector<double> columnWidths(const Table& table, std::size_t columnCount)
+    /// The width each column would take for its longest text on one line, up to a limit.
+    static std::vector<double> wantedWidths(const Table& table, std::size_t columnCount)
     {
-        constexpr double kCharacter = 5.6;
-        constexpr double kColumnGap = 10;
-        std::vector<double> least(columnCount, 28);
+        constexpr double kCharacter = 5.4;
+        constexpr double kColumnGap = 14;
+        constexpr int kMost = 60;
         std::vector<double> wanted(columnCount, 28);
         const auto see = [&](const std::vector<std::string>& texts) {
             for (std::size_t column = 0; column < texts.size(); ++column)
-                wanted[column] =
-                    std::max(wanted[column], std::min(columns(texts[column]), 60) * kCharacter + kColumnGap);
+                wanted[column] = std::max(
+                    wanted[column], std::min(columns(texts[column]), kMost) * kCharacter + kColumnGap);
         };
         see(table.headings);
         std::for_each(table.rows.begin(), table.rows.end(), see);
-        for (std::size_t column = 0; column < table.headings.size(); ++column)
-            least[column] = std::max(
-                least[column], longestWord(table.headings[column]) * (kCharacter + 0.6) + kColumnGap);
-        return shared(least, wanted);
+        return wanted;
     }
 
-    static int longestWord(std::string_view text)
+    /// Gives each column what it wants when that is no more than a fair share of what is left, and shares the
+    /// rest evenly among the wider ones; room to spare goes to all in proportion.
+    static std::vector<double> columnWidths(const Table& table, std::size_t columnCount)
     {
-        int longest = 0;
-        while (!text.empty()) {
-            const std::size_t end = std::min(text.find(' '), text.size() - 1) + 1;
-            longest = std::max(longest, columns(text.substr(0, end)));
-            text.remove_prefix(end);
+        const std::vector<double> wanted = wantedWidths(table, columnCount);
+        std::vector<std::size_t> narrowFirst(columnCount);
+        std::iota(narrowFirst.begin(), narrowFirst.end(), std::size_t{0});
+        std::ranges::stable_sort(narrowFirst, {}, [&](std::size_t column) { return wanted[column]; });
+        std::vector<double> widths(columnCount);
+        double left = Measure::kTextWidth;
+        std::size_t columnsLeft = columnCount;
+        for (const std::size_t column : narrowFirst) {
+            widths[column] = std::min(wanted[column], left / static_cast<double>(columnsLeft--));
+            left -= widths[column];
         }
-        return longest;
-    }
-
-    static std::vector<double> shared(const std::vector<double>& least, const std::vector<double>& wanted)
-    {
-        double sumLeast = 0;
-        double sumSpare = 0;
-        for (std::size_t column = 0; column < least.size(); ++column) {
-            sumLeast += least[column];
-            sumSpare += std::max(wanted[column] - least[column], 0.0);
-        }
-        std::vector<double> widths;
-        const double room = Measure::kTextWidth - sumLeast;
-        for (std::size_t column = 0; column < least.size(); ++column) {
-            const double spare = std::max(wanted[column] - least[column], 0.0);
-            if (room <= 0)
-                widths.push_back(Measure::kTextWidth * least[column] / sumLeast);
-            else if (sumSpare <= 0)
-                widths.push_back(least[column] + room / static_cast<double>(least.size()));
-            else
-                widths.push_back(least[column] + room * spare / sumSpare);
-        }
+        const double stretch = Measure::kTextWidth / (Measure::kTextWidth - left);
+        for (double& width : widths)
+            width *= stretch;
         return widths;
     }
 

@@ -68,6 +68,8 @@ public:
 
     std::string write()
     {
+        if (!m_document.author.empty())
+            put("", "", m_document.author);
         put("", "", m_document.title);
         m_text += std::string(static_cast<std::size_t>(m_width), '=') + "\n";
         if (!m_document.subtitle.empty())
