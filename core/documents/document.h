@@ -116,7 +116,7 @@ struct Document {
     std::string subtitle; ///< one line below the title, may be empty
     std::string language; ///< BCP 47, "en"
     std::string author; ///< the issuing institution, above the title and in the properties of the file
-    Instant created; ///< the instant in the properties of the file; never the present
+    Instant created = {}; ///< the instant in the properties of the file; never the present
     std::string reference; ///< on each page
     std::string fingerprint; ///< on each page
     std::vector<std::string> footers; ///< on each page, one line or more each

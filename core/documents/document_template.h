@@ -24,14 +24,14 @@ struct Passage {
 struct TemplateValues {
     using Text = std::variant<std::string, Day, Instant>;
 
-    std::map<std::string, Text, std::less<>> texts;
-    std::map<std::string, std::vector<std::string>, std::less<>> lists;
-    std::map<std::string, std::vector<Passage>, std::less<>> passages;
-    std::map<std::string, std::vector<std::vector<std::string>>, std::less<>> tables;
-    std::set<std::string, std::less<>> flags; ///< conditions that hold
-    std::string reference;
-    std::string fingerprint;
-    Instant created;
+    std::map<std::string, Text, std::less<>> texts = {};
+    std::map<std::string, std::vector<std::string>, std::less<>> lists = {};
+    std::map<std::string, std::vector<Passage>, std::less<>> passages = {};
+    std::map<std::string, std::vector<std::vector<std::string>>, std::less<>> tables = {};
+    std::set<std::string, std::less<>> flags = {}; ///< conditions that hold
+    std::string reference = {};
+    std::string fingerprint = {};
+    Instant created = {};
 };
 
 /// The fixed part of an order or a letter in one language, kept as data in

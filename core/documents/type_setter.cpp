@@ -1,5 +1,6 @@
 #include "core/documents/type_setter.h"
 
+#include <algorithm>
 #include <string>
 
 #include <cairo-ft.h>
@@ -66,21 +67,34 @@ void setAttributes(PangoLayout* layout)
     pango_attr_list_unref(attributes);
 }
 
-std::vector<SetLine> linesOf(PangoLayout* layout)
+/// The lines of a layout whose top lies at `top` of the text.
+std::vector<SetLine> linesOf(PangoLayout* layout, double top)
 {
     std::vector<SetLine> lines;
     PangoLayoutIter* at = pango_layout_get_iter(layout);
     do {
-        int top = 0;
-        int bottom = 0;
+        int first = 0;
+        int last = 0;
         PangoRectangle extents;
-        pango_layout_iter_get_line_yrange(at, &top, &bottom);
+        pango_layout_iter_get_line_yrange(at, &first, &last);
         pango_layout_iter_get_line_extents(at, nullptr, &extents);
-        lines.push_back({pango_layout_iter_get_line_readonly(at), points(extents.x), points(top),
-            points(pango_layout_iter_get_baseline(at)), points(bottom)});
+        lines.push_back({pango_layout_iter_get_line_readonly(at), points(extents.x), top + points(first),
+            top + points(pango_layout_iter_get_baseline(at)), top + points(last)});
     } while (pango_layout_iter_next_line(at) != FALSE);
     pango_layout_iter_free(at);
     return lines;
+}
+
+/// Pango needs time in the square of a text's length; longer texts are set piece by piece.
+constexpr std::size_t kPieceBytes = 8192;
+
+/// The first piece of a text, ending between two characters.
+std::string_view firstPiece(std::string_view text)
+{
+    std::size_t end = std::min(text.size(), kPieceBytes);
+    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80)
+        --end;
+    return text.substr(0, end);
 }
 
 } // namespace
@@ -106,12 +120,11 @@ TypeSetter::TypeSetter(std::string_view language)
     requireFamily(m_context.get(), {.size = 10, .family = Family::Symbols}, kSymbolFamily);
 }
 
-SetText TypeSetter::set(std::string_view foreign, const Style& style, double width, int maxLines) const
+std::shared_ptr<PangoLayout> TypeSetter::lay(
+    std::string_view visible, const Style& style, double width, int maxLines) const
 {
-    SetText text{
-        std::shared_ptr<PangoLayout>(pango_layout_new(m_context.get()), ObjectRelease()), {}, style.grey};
-    PangoLayout* layout = text.layout.get();
-    const std::string visible = visibleText(foreign);
+    const std::shared_ptr<PangoLayout> owner(pango_layout_new(m_context.get()), ObjectRelease());
+    PangoLayout* layout = owner.get();
     pango_layout_set_text(layout, visible.data(), static_cast<int>(visible.size()));
     pango_layout_set_font_description(layout, describe(style).get());
     pango_layout_set_auto_dir(layout, FALSE);
@@ -123,7 +136,28 @@ SetText TypeSetter::set(std::string_view foreign, const Style& style, double wid
         pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
     }
     setAttributes(layout);
-    text.lines = linesOf(layout);
+    return owner;
+}
+
+SetText TypeSetter::set(std::string_view foreign, const Style& style, double width, int maxLines) const
+{
+    SetText text{{}, {}, style.grey};
+    const std::string visible = visibleText(foreign);
+    std::string_view rest = visible;
+    do {
+        const std::string_view piece = firstPiece(rest);
+        text.layouts.push_back(lay(piece, style, width, maxLines));
+        const double top = text.lines.empty() ? 0 : text.lines.back().bottom;
+        std::vector<SetLine> lines = linesOf(text.layouts.back().get(), top);
+        std::size_t taken = piece.size();
+        // The last line of a piece is not full: the next piece begins with it.
+        if (piece.size() < rest.size() && lines.size() > 1) {
+            taken = static_cast<std::size_t>(pango_layout_line_get_start_index(lines.back().line));
+            lines.pop_back();
+        }
+        text.lines.insert(text.lines.end(), lines.begin(), lines.end());
+        rest.remove_prefix(taken);
+    } while (!rest.empty() && maxLines == 0);
     return text;
 }
 

@@ -36,7 +36,7 @@ struct Style {
 
 /// One line of a text that has been set.
 struct SetLine {
-    PangoLayoutLine* line; ///< owned by the layout
+    PangoLayoutLine* line; ///< owned by a layout of the SetText
     double x; ///< from the left edge of the text
     double top;
     double baseline;
@@ -45,7 +45,7 @@ struct SetLine {
 
 /// A text broken into lines for one width.
 struct SetText {
-    std::shared_ptr<PangoLayout> layout;
+    std::vector<std::shared_ptr<PangoLayout>> layouts;
     std::vector<SetLine> lines;
     double grey = 0;
 
@@ -63,6 +63,9 @@ public:
         std::string_view foreign, const Style& style, double width, int maxLines = 0) const;
 
 private:
+    [[nodiscard]] std::shared_ptr<PangoLayout> lay(
+        std::string_view visible, const Style& style, double width, int maxLines) const;
+
     std::unique_ptr<PangoFontMap, ObjectRelease> m_fonts;
     std::unique_ptr<PangoContext, ObjectRelease> m_context;
 };
