@@ -85,8 +85,8 @@ std::vector<SetLine> linesOf(PangoLayout* layout, double top)
     return lines;
 }
 
-/// Pango needs time in the square of a text's length; longer texts are set piece by piece.
-constexpr std::size_t kPieceBytes = 8192;
+/// Pango needs time in the cube of the length of an unbroken text; longer texts are set piece by piece.
+constexpr std::size_t kPieceBytes = 1024;
 
 /// The first piece of a text, ending between two characters.
 std::string_view firstPiece(std::string_view text)
