@@ -1,0 +1,134 @@
+#include "core/documents/order_document.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace tutela::documents {
+
+namespace {
+
+std::string flagOf(DetectionKind kind)
+{
+    switch (kind) {
+    case DetectionKind::KnownMaterial:
+        return "known";
+    case DetectionKind::NewMaterial:
+        return "new";
+    case DetectionKind::Solicitation:
+        return "solicitation";
+    }
+    return {};
+}
+
+std::string flagOf(IndicatorDatabase database)
+{
+    switch (database) {
+    case IndicatorDatabase::KnownMaterial:
+        return "database-known";
+    case IndicatorDatabase::NewMaterial:
+        return "database-new";
+    case IndicatorDatabase::Solicitation:
+        return "database-solicitation";
+    }
+    return {};
+}
+
+void setParties(const OrderDocumentFacts& facts, TemplateValues& values)
+{
+    auto& texts = values.texts;
+    texts["requestingAuthority"] = facts.requestingAuthority;
+    texts["requestReference"] = facts.requestReference;
+    if (facts.requestedOn)
+        texts["requestedOn"] = *facts.requestedOn;
+    else
+        texts["requestedOn"] = std::string();
+    texts["issuingAuthority"] = facts.issuingAuthority;
+    texts["issuingAuthorityAddress"] = facts.issuingAuthorityAddress;
+    texts["bench"] = fmt::format("{}", fmt::join(facts.bench, "\n"));
+    texts["reference"] = facts.reference;
+    texts["provider"] = facts.provider;
+    texts["providerSeat"] = facts.providerSeat;
+    texts["legalRepresentative"] = facts.legalRepresentative;
+    texts["contactPoint"] = facts.contactPoint;
+    texts["contactPointDetails"] = facts.contactPointDetails;
+    texts["clarificationContact"] = facts.clarificationContact;
+    if (facts.addressee == Addressee::LegalRepresentative)
+        values.flags.insert("to-representative");
+}
+
+void setMeasures(const OrderDocumentFacts& facts, TemplateValues& values)
+{
+    values.texts["service"] = facts.service;
+    values.texts["part"] = facts.part;
+    values.texts["targeting"] = facts.targeting;
+    values.texts["centreContact"] = facts.centreContact;
+    values.lists["measures"] = facts.measures;
+    values.lists["safeguards"] = facts.safeguards;
+    if (!facts.part.empty())
+        values.flags.insert("part");
+    for (const DetectionKind kind : facts.kinds)
+        values.flags.insert(flagOf(kind));
+    for (const IndicatorDatabase database : facts.databases)
+        values.flags.insert(flagOf(database));
+}
+
+void setPeriod(const OrderDocumentFacts& facts, const DocumentTemplate& form, TemplateValues& values)
+{
+    values.texts["start"] = facts.start;
+    values.texts["end"] = facts.end;
+    values.texts["reportContent"] = facts.reportContent;
+    std::vector<std::string> days;
+    for (const Day day : facts.reportsDue)
+        days.push_back(form.dayText(day));
+    values.texts["reportsDue"] = fmt::format("{}", fmt::join(days, "\n"));
+    values.passages["reasons"] = facts.reasons;
+    if (!days.empty())
+        values.flags.insert("reports");
+}
+
+void setRedressAndSignature(const OrderDocumentFacts& facts, TemplateValues& values)
+{
+    for (const Redress& redress : facts.redress)
+        values.tables["redress"].push_back({redress.who, redress.court, redress.timeLimit, redress.law});
+    values.tables.try_emplace("redress");
+    values.texts["redressRemark"] = facts.redressRemark;
+    values.texts["penalties"] = facts.penalties;
+    values.texts["issuedOn"] = facts.issuedOn;
+    values.texts["timeStamp"] = facts.timeStamp;
+    values.texts["signatory"] = facts.signatory;
+    values.texts["signatureValue"] = facts.signatureValue;
+    values.texts["fingerprint"] = facts.fingerprint;
+    values.texts["legalBasis"] = facts.legalBasis;
+    const auto flagWhen = [&](bool holds, const char* flag) {
+        if (holds)
+            values.flags.insert(flag);
+    };
+    flagWhen(!facts.redressRemark.empty(), "redress-remark");
+    flagWhen(!facts.penalties.empty(), "penalties");
+    flagWhen(!facts.legalBasis.empty(), "in-force");
+    switch (facts.signature) {
+    case SignatureState::UnsignedCopy:
+        values.flags.insert("unsigned");
+        break;
+    case SignatureState::Electronic:
+        values.flags.insert("electronic");
+        break;
+    }
+}
+
+} // namespace
+
+Document orderDocument(const OrderDocumentFacts& facts, const DocumentTemplate& form)
+{
+    TemplateValues values;
+    values.reference = facts.reference;
+    values.fingerprint = facts.fingerprint;
+    values.created = facts.timeStamp;
+    setParties(facts, values);
+    setMeasures(facts, values);
+    setPeriod(facts, form, values);
+    setRedressAndSignature(facts, values);
+    return form.fill(values);
+}
+
+} // namespace tutela::documents
