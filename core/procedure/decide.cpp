@@ -119,16 +119,16 @@ void checkStep(const ActDefinition& act, const CaseFile* file, Verdict& verdict)
 
 } // namespace
 
-bool isRecordedFromDocument(const Json& data)
+ActSource sourceOf(const Json& data)
 {
-    return data.find("recorded_from") != nullptr;
+    return data.find("recorded_from") != nullptr ? ActSource::RecordedFromDocument : ActSource::Own;
 }
 
-Verdict judge(
-    const ActDefinition& act, const CaseFile* file, const Json* data, const Circumstances& circumstances)
+Verdict judge(const ActDefinition& act, const CaseFile* file, const Json* data, ActSource source,
+    const Circumstances& circumstances)
 {
     Verdict verdict;
-    const bool recorded = data != nullptr && isRecordedFromDocument(*data);
+    const bool recorded = source == ActSource::RecordedFromDocument;
     if (!roleFor(act, circumstances.actor, recorded))
         verdict.refusals.push_back({"role", {"refusal.role", {}}, act.law});
     checkStep(act, file, verdict);
@@ -150,7 +150,7 @@ Proposal decide(
     PartedData parted = partData(act, data);
     derive(act, file, circumstances, parted.facts);
     Proposal proposal;
-    proposal.recordedFromDocument = isRecordedFromDocument(data);
+    proposal.recordedFromDocument = sourceOf(data) == ActSource::RecordedFromDocument;
     proposal.role =
         roleFor(act, circumstances.actor, proposal.recordedFromDocument).value_or(Role::Coordinator);
     if (file != nullptr)

@@ -22,13 +22,17 @@ struct Proposal {
     std::vector<Message> warnings;
 };
 
-/// Whether the act is one that is recorded from another institution's document.
-[[nodiscard]] bool isRecordedFromDocument(const Json& data);
+/// Whether the person performs an act of the own institution, or enters that of another one from its
+/// document.
+enum class ActSource { Own, RecordedFromDocument };
+
+/// What the data say: acts recorded from a document carry `recorded_from`.
+[[nodiscard]] ActSource sourceOf(const Json& data);
 
 /// Everything that speaks against the act now. Without data: role, step and the state of the file; with data
 /// (whose shape was checked) also what the guards say to it. `file` is null for an act that opens a case.
-[[nodiscard]] Verdict judge(
-    const ActDefinition& act, const CaseFile* file, const Json* data, const Circumstances& circumstances);
+[[nodiscard]] Verdict judge(const ActDefinition& act, const CaseFile* file, const Json* data,
+    ActSource source, const Circumstances& circumstances);
 
 /// The act as a proposal for an entry. Precondition: judge refused nothing.
 /// Adds to the data: `on`, the day of the act in the office's zone, and the ids and versions that the act

@@ -8,16 +8,16 @@
 
 namespace tutela::services {
 
-/// Runs the work of a desk and turns a failure of the machine into an answer to a person. `Work` gives a Result.
-template <class Work>
-auto guarded(Work&& work) -> decltype(work())
+/// Runs the work of a desk and turns a failure of the machine into an answer to a person. `Work` gives a
+/// Result.
+template <class Work> auto guarded(Work&& work) -> decltype(work())
 {
     try {
         return std::forward<Work>(work)();
     } catch (const store::StoreFailure& failure) {
         return failure.error();
     } catch (const std::bad_alloc&) {
-        return Error {.code = ErrorCode::Storage, .what = {"store.memory", {}}};
+        return Error{.code = ErrorCode::Storage, .what = {"store.memory", {}}};
     }
 }
 
@@ -27,6 +27,9 @@ auto guarded(Work&& work) -> decltype(work())
     return {.code = ErrorCode::NotAllowed, .what = {"refusal.not-allowed", {}}, .record = std::move(record)};
 }
 
-[[nodiscard]] inline Error notSignedIn() { return {.code = ErrorCode::SignIn, .what = {"sign-in.needed", {}}}; }
+[[nodiscard]] inline Error notSignedIn()
+{
+    return {.code = ErrorCode::SignIn, .what = {"sign-in.needed", {}}};
+}
 
 } // namespace tutela::services

@@ -10,40 +10,68 @@ namespace tutela::services {
 
 namespace {
 
-    access::PasswordCost costOf(const Register& target)
-    {
-        return target.identity().training ? access::PasswordCost::forTraining() : access::PasswordCost::forUse();
-    }
+access::PasswordCost costOf(const Register& target)
+{
+    return target.identity().training ? access::PasswordCost::forTraining() : access::PasswordCost::forUse();
+}
 
-    Error signInRefused() { return {.code = ErrorCode::SignIn, .what = {"sign-in.refused", {}}}; }
+Error signInRefused()
+{
+    return {.code = ErrorCode::SignIn, .what = {"sign-in.refused", {}}};
+}
 
-    store::CredentialRow credentialOf(Register& target, Writing& writing, const PersonId& person, const access::Secret& seed,
-        std::string_view password, const std::string& sealedLogKey, FirstPassword first)
-    {
-        const access::PasswordRecipe recipe {access::drawPasswordSalt(writing.random()), costOf(target)};
-        const access::Secret key = access::deriveKey(password, recipe.salt, recipe.cost);
-        return {canonicalJson(recipe.toJson()), access::wrapSeed(seed, key, person.text(), writing.random()), sealedLogKey,
-            first == FirstPassword::MustChange};
-    }
+store::CredentialRow credentialOf(Register& target, Writing& writing, const PersonId& person,
+    const access::Secret& seed, std::string_view password, const std::string& sealedLogKey,
+    FirstPassword first)
+{
+    const access::PasswordRecipe recipe{access::drawPasswordSalt(writing.random()), costOf(target)};
+    const access::Secret key = access::deriveKey(password, recipe.salt, recipe.cost);
+    return {canonicalJson(recipe.toJson()), access::wrapSeed(seed, key, person.text(), writing.random()),
+        sealedLogKey, first == FirstPassword::MustChange};
+}
 
-    void recordFailure(Register& target, const PersonId& person)
-    {
-        store::Transaction transaction(target.engine);
-        target.local.setLockout(person, access::recordFailure(target.local.lockout(person), SystemClock().now()));
-        transaction.commit();
-    }
+/// The old seed cannot be had without the old password: the person gets new keys, and the log key is sealed
+/// to them. The entry is signed by whoever is signed in, so that the new keys follow from known ones.
+access::PersonKeys giveNewKeys(Register& target, Writing& writing, store::PersonRow& person,
+    std::string_view password, FirstPassword first, const char* act)
+{
+    const access::Secret seed = access::Secret::draw(writing.random());
+    access::PersonKeys keys(seed);
+    const Json publicKeys = keys.publicKeys().toJson();
+    NewEntry entry{.stream = "person/" + person.id.text(), .act = act, .effect = "change-keys"};
+    entry.facts = publicKeys;
+    entry.binding = true;
+    static_cast<void>(writing.append(std::move(entry)));
+    const auto sealed = target.session->logKey.sealTo(keys.publicKeys().box, writing.random());
+    if (!sealed)
+        throw store::StoreFailure(ErrorCode::Integrity, sealed.error().what.id, person.id.text());
+    target.local.setCredential(
+        person.id, credentialOf(target, writing, person.id, seed, password, sealed.value(), first));
+    person.signingKey = publicKeys.text("signing");
+    person.boxKey = publicKeys.text("box");
+    target.directory.project(person);
+    return keys;
+}
 
-    Result<access::Secret> seedOf(const store::CredentialRow& credential, const PersonId& person, std::string_view password)
-    {
-        const auto json = parseJson(credential.recipe, JsonLimits::forOwnData());
-        if (!json)
-            return json.error();
-        const auto recipe = access::PasswordRecipe::fromJson(json.value());
-        if (!recipe)
-            return recipe.error();
-        const access::Secret key = access::deriveKey(password, recipe.value().salt, recipe.value().cost);
-        return access::unwrapSeed(credential.wrappedSeed, key, person.text());
-    }
+void recordFailure(Register& target, const PersonId& person)
+{
+    store::Transaction transaction(target.engine);
+    target.local.setLockout(person, access::recordFailure(target.local.lockout(person), SystemClock().now()));
+    transaction.commit();
+}
+
+Result<access::Secret> seedOf(
+    const store::CredentialRow& credential, const PersonId& person, std::string_view password)
+{
+    const auto json = parseJson(credential.recipe, JsonLimits::forOwnData());
+    if (!json)
+        return json.error();
+    const auto recipe = access::PasswordRecipe::fromJson(json.value());
+    if (!recipe)
+        return recipe.error();
+    const access::Secret key = access::deriveKey(password, recipe.value().salt, recipe.value().cost);
+    return access::unwrapSeed(credential.wrappedSeed, key, person.text());
+}
 
 } // namespace
 
@@ -54,11 +82,11 @@ PersonId addPerson(Register& target, Writing& writing, std::string_view signInNa
     const access::Secret seed = access::Secret::draw(writing.random());
     const access::PersonKeys keys(seed);
     const Json publicKeys = keys.publicKeys().toJson();
-    NewEntry entry {.stream = "person/" + id.text(), .act = "add-person", .effect = "add-person"};
+    NewEntry entry{.stream = "person/" + id.text(), .act = "add-person", .effect = "add-person"};
     entry.facts = publicKeys;
     entry.content = Json::object({{"sign_in", signInName}, {"name", name}});
     static_cast<void>(writing.append(std::move(entry)));
-    target.directory.project(store::PersonRow {id, std::string(signInName), std::string(name),
+    target.directory.project(store::PersonRow{id, std::string(signInName), std::string(name),
         std::string(publicKeys.text("signing")), std::string(publicKeys.text("box")), false});
     const auto sealed = target.session->logKey.sealTo(keys.publicKeys().box, writing.random());
     if (!sealed)
@@ -69,19 +97,20 @@ PersonId addPerson(Register& target, Writing& writing, std::string_view signInNa
 
 void addGrant(Register& target, Writing& writing, const PersonId& person, Role role, GrantState state)
 {
-    NewEntry entry {.stream = "person/" + person.text(), .act = "grant-role", .effect = "grant-role"};
+    NewEntry entry{.stream = "person/" + person.text(), .act = "grant-role", .effect = "grant-role"};
     entry.facts = Json::object({{"role", toText(role)}, {"confirmed", state == GrantState::Confirmed}});
     const Appended appended = writing.append(std::move(entry));
     target.directory.project(person, {role, appended.entry.actor, state == GrantState::Confirmed});
 }
 
-Result<std::shared_ptr<Session>> openSession(Register& target, std::string_view signInName, std::string_view password)
+Result<std::shared_ptr<Session>> openSession(
+    Register& target, std::string_view signInName, std::string_view password)
 {
     const auto person = target.directory.personBySignIn(signInName);
     const auto credential = person ? target.local.credential(person->id) : std::nullopt;
     if (!person || !credential || person->disabled) {
         // The same work as for a person that exists, so that time tells nothing about names.
-        static_cast<void>(access::deriveKey(password, access::PasswordSalt {}, costOf(target)));
+        static_cast<void>(access::deriveKey(password, access::PasswordSalt{}, costOf(target)));
         return signInRefused();
     }
     if (const auto may = access::mayTry(target.local.lockout(person->id), SystemClock().now()); !may)
@@ -101,30 +130,23 @@ Result<std::shared_ptr<Session>> openSession(Register& target, std::string_view 
         transaction.commit();
     }
     return std::make_shared<Session>(
-        Session {*person, std::move(keys), std::move(logKey).value(), credential->mustChange});
+        Session{*person, std::move(keys), std::move(logKey).value(), credential->mustChange});
 }
 
 void changePassword(Register& target, Writing& writing, std::string_view password)
 {
-    // The seed cannot be read back from the keys: the person gets new keys, and the log key is sealed to them.
     Session& session = *target.session;
-    const access::Secret seed = access::Secret::draw(writing.random());
-    access::PersonKeys keys(seed);
-    const Json publicKeys = keys.publicKeys().toJson();
-    NewEntry entry {.stream = "person/" + session.person.id.text(), .act = "change-keys", .effect = "change-keys"};
-    entry.facts = publicKeys;
-    entry.binding = true; // signed with the old keys, so that the new ones follow from them
-    static_cast<void>(writing.append(std::move(entry)));
-    const auto sealed = session.logKey.sealTo(keys.publicKeys().box, writing.random());
-    if (!sealed)
-        throw store::StoreFailure(ErrorCode::Integrity, sealed.error().what.id, session.person.id.text());
-    target.local.setCredential(session.person.id,
-        credentialOf(target, writing, session.person.id, seed, password, sealed.value(), FirstPassword::Stays));
-    session.person.signingKey = publicKeys.text("signing");
-    session.person.boxKey = publicKeys.text("box");
-    target.directory.project(session.person);
-    session.keys = std::move(keys);
+    session.keys =
+        giveNewKeys(target, writing, session.person, password, FirstPassword::Stays, "change-keys");
     session.mustChangePassword = false;
+}
+
+void resetKeys(Register& target, Writing& writing, const store::PersonRow& person, std::string_view password)
+{
+    store::PersonRow changed = person;
+    static_cast<void>(
+        giveNewKeys(target, writing, changed, password, FirstPassword::MustChange, "reset-keys"));
+    target.local.setLockout(person.id, access::recordSuccess());
 }
 
 Result<Done> checkPassword(
@@ -133,8 +155,8 @@ Result<Done> checkPassword(
     const std::string_view own[] = {signInName, name, target.identity().authority};
     const auto objections = access::passwordObjections(password, own);
     if (objections.empty())
-        return Done {};
-    return Error {.code = ErrorCode::BadInput, .what = objections.front(), .where = "password"};
+        return Done{};
+    return Error{.code = ErrorCode::BadInput, .what = objections.front(), .where = "password"};
 }
 
 } // namespace tutela::services

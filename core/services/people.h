@@ -13,10 +13,11 @@ enum class FirstPassword { MustChange, Stays };
 
 /// Adds a person: keys from a new seed, wrapped under the password, the log key sealed to them.
 /// Precondition: the session's person is an administrator (or the very first person).
-[[nodiscard]] PersonId addPerson(Register& target, Writing& writing, std::string_view signInName, std::string_view name,
-    std::string_view password, FirstPassword first);
+[[nodiscard]] PersonId addPerson(Register& target, Writing& writing, std::string_view signInName,
+    std::string_view name, std::string_view password, FirstPassword first);
 
-/// Grants a role; it counts once a second administrator confirmed it, or at once in a new register's first grants.
+/// Grants a role; it counts once a second administrator confirmed it, or at once in a new register's first
+/// grants.
 enum class GrantState { Waiting, Confirmed };
 void addGrant(Register& target, Writing& writing, const PersonId& person, Role role, GrantState state);
 
@@ -26,6 +27,9 @@ void addGrant(Register& target, Writing& writing, const PersonId& person, Role r
 
 /// Wraps the keys of the open session under another password.
 void changePassword(Register& target, Writing& writing, std::string_view password);
+
+/// Gives a person who forgot the password new keys under a first password that must be changed.
+void resetKeys(Register& target, Writing& writing, const store::PersonRow& person, std::string_view password);
 
 /// What speaks against a password for this person; Ok when nothing does.
 [[nodiscard]] Result<Done> checkPassword(

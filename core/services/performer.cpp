@@ -18,106 +18,109 @@ namespace tutela::services {
 
 namespace {
 
-    using interfaces::ActReceipt;
-    using interfaces::ActRequest;
-    using interfaces::WhyNot;
-    using procedure::ActDefinition;
-    using procedure::Effect;
+using interfaces::ActReceipt;
+using interfaces::ActRequest;
+using interfaces::WhyNot;
+using procedure::ActDefinition;
+using procedure::Effect;
 
-    constexpr std::size_t kMaxAttachment = 100u << 20;
+constexpr std::size_t kMaxAttachment = 100u << 20;
 
-    std::vector<std::string> namesOf(const std::vector<interfaces::AttachedFile>& files)
-    {
-        std::vector<std::string> names;
-        names.reserve(files.size());
-        for (const auto& file : files)
-            names.push_back(file.name);
-        return names;
-    }
+std::vector<std::string> namesOf(const std::vector<interfaces::AttachedFile>& files)
+{
+    std::vector<std::string> names;
+    names.reserve(files.size());
+    for (const auto& file : files)
+        names.push_back(file.name);
+    return names;
+}
 
-    std::string codeOf(const std::string& refusal)
-    {
-        std::string code = "E_";
-        for (const char c : refusal)
-            code += c == '.' || c == '-' ? '_' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
-        return code;
-    }
-
-    Result<Done> checkAttachments(const std::vector<interfaces::AttachedFile>& files)
-    {
-        for (std::size_t i = 0; i < files.size(); ++i) {
-            const auto bad = [&](const char* id) {
-                return Error {.code = ErrorCode::BadInput, .what = {id, {{"file", files[i].name}}}, .where = files[i].name};
-            };
-            if (files[i].name.empty() || files[i].name.size() > 180 || !isUtf8(files[i].name))
-                return bad("attachment.name");
-            if (files[i].bytes.empty())
-                return bad("attachment.empty");
-            if (files[i].bytes.size() > kMaxAttachment)
-                return bad("attachment.too-large");
-            if (!acceptedMediaType(files[i].bytes))
-                return bad("attachment.not-accepted");
-            for (std::size_t j = 0; j < i; ++j) {
-                if (files[j].name == files[i].name)
-                    return bad("attachment.twice");
-            }
+Result<Done> checkAttachments(const std::vector<interfaces::AttachedFile>& files)
+{
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const auto bad = [&](const char* id) {
+            return Error{
+                .code = ErrorCode::BadInput, .what = {id, {{"file", files[i].name}}}, .where = files[i].name};
+        };
+        if (files[i].name.empty() || files[i].name.size() > 180 || !isUtf8(files[i].name))
+            return bad("attachment.name");
+        if (files[i].bytes.empty())
+            return bad("attachment.empty");
+        if (files[i].bytes.size() > kMaxAttachment)
+            return bad("attachment.too-large");
+        if (!acceptedMediaType(files[i].bytes))
+            return bad("attachment.not-accepted");
+        for (std::size_t j = 0; j < i; ++j) {
+            if (files[j].name == files[i].name)
+                return bad("attachment.twice");
         }
-        return Done {};
     }
+    return Done{};
+}
 
-    Error refusedBy(const procedure::Refusal& refusal, const ActRequest& request)
-    {
-        return {.code = refusal.code == "role" ? ErrorCode::NotAllowed : ErrorCode::Refused,
-            .what = refusal.text,
-            .law = refusal.law,
-            .record = request.caseId ? request.caseId->text() : std::string()};
-    }
+Error refusedBy(const procedure::Refusal& refusal, const ActRequest& request)
+{
+    return {.code = refusal.code == "role" ? ErrorCode::NotAllowed : ErrorCode::Refused,
+        .what = refusal.text,
+        .law = refusal.law,
+        .record = request.caseId ? request.caseId->text() : std::string()};
+}
 
-    /// Puts document ids where the data name attached files.
-    std::vector<NewDocument> takeDocuments(Register& target, const ActDefinition& act, const ActRequest& request, Json& facts)
-    {
-        std::vector<NewDocument> documents;
-        for (const auto& file : request.attachments) {
-            const DocumentId id(fmt::format("DOC-{:06}", target.cases.nextNumber("DOC")));
-            for (const FieldDefinition& field : act.fields) {
-                if (field.type == FieldType::Document && facts.text(field.name) == file.name)
-                    facts.set(field.name, id.text());
-            }
-            documents.push_back({id, file.name, acceptedMediaType(file.bytes).value_or("application/octet-stream"), file.bytes});
+/// Puts document ids where the data name attached files.
+std::vector<NewDocument> takeDocuments(
+    Register& target, const ActDefinition& act, const ActRequest& request, Json& facts)
+{
+    std::vector<NewDocument> documents;
+    for (const auto& file : request.attachments) {
+        const DocumentId id(fmt::format("DOC-{:06}", target.cases.nextNumber("DOC")));
+        for (const FieldDefinition& field : act.fields) {
+            if (field.type == FieldType::Document && facts.text(field.name) == file.name)
+                facts.set(field.name, id.text());
         }
-        return documents;
+        documents.push_back(
+            {id, file.name, acceptedMediaType(file.bytes).value_or("application/octet-stream"), file.bytes});
     }
+    return documents;
+}
 
-    CaseId nextCaseId(Register& target, const ActDefinition& act)
-    {
-        const std::chrono::year_month_day day {target.today()};
-        const std::string series
-            = fmt::format("{}-{}", act.kind == CaseKind::Assessment ? "A" : "D", static_cast<int>(day.year()));
-        return CaseId(fmt::format("{}-{:04}", series, target.cases.nextNumber(series)));
-    }
+CaseId nextCaseId(Register& target, const ActDefinition& act)
+{
+    const std::chrono::year_month_day day{target.today()};
+    const std::string series =
+        fmt::format("{}-{}", act.kind == CaseKind::Assessment ? "A" : "D", static_cast<int>(day.year()));
+    return CaseId(fmt::format("{}-{:04}", series, target.cases.nextNumber(series)));
+}
 
-    std::vector<ServiceId> servicesNamed(const CaseFile* file, const Json* data)
-    {
-        std::vector<ServiceId> services;
-        if (file != nullptr)
-            services = file->services;
-        if (data != nullptr) {
-            const procedure::Facts facts(*data);
-            for (const std::string& service : facts.codes("services"))
-                services.emplace_back(service);
-            if (facts.has("service"))
-                services.emplace_back(facts.text("service"));
-        }
-        return services;
+std::vector<ServiceId> servicesNamed(const CaseFile* file, const Json* data)
+{
+    std::vector<ServiceId> services;
+    if (file != nullptr)
+        services = file->services;
+    if (data != nullptr) {
+        const procedure::Facts facts(*data);
+        for (const std::string& service : facts.codes("services"))
+            services.emplace_back(service);
+        if (facts.has("service"))
+            services.emplace_back(facts.text("service"));
     }
+    return services;
+}
 
-    bool changesAudiences(Effect effect)
-    {
-        return effect == Effect::SubmitForApproval || effect == Effect::FileRequest || effect == Effect::SendBack
-            || effect == Effect::ReferToDpa;
-    }
+bool changesAudiences(Effect effect)
+{
+    return effect == Effect::SubmitForApproval || effect == Effect::FileRequest || effect == Effect::SendBack
+        || effect == Effect::ReferToDpa;
+}
 
 } // namespace
+
+std::string refusalCode(const procedure::Refusal& refusal)
+{
+    std::string code = "E_";
+    for (const char c : refusal.code)
+        code += c == '.' || c == '-' ? '_' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+    return code;
+}
 
 std::optional<std::string> acceptedMediaType(std::string_view bytes)
 {
@@ -176,12 +179,14 @@ std::string searchTextOf(Register& target, const Entry& entry)
     return text;
 }
 
-void projectCase(Register& target, const CaseFile& file, const std::vector<Entry>& entries, bool audiencesMayChange)
+void projectCase(
+    Register& target, const CaseFile& file, const std::vector<Entry>& entries, bool audiencesMayChange)
 {
     target.cases.project(procedure::summaryOf(file, target.rulebook(), target.calendars()));
     if (!entries.empty()) {
         const Entry& last = entries.back();
-        target.search.add(file.id, last.seq, last.act, procedure::readersOf(file, last), searchTextOf(target, last));
+        target.search.add(
+            file.id, last.seq, last.act, procedure::readersOf(file, last), searchTextOf(target, last));
     }
     if (!audiencesMayChange)
         return;
@@ -200,7 +205,7 @@ Result<Register::LoadedCase> Performer::visibleCase(const CaseId& id, const Acto
 procedure::Circumstances Performer::circumstancesFor(
     const Actor& actor, const CaseFile* file, const Json* data, const std::vector<std::string>& attachments)
 {
-    procedure::Circumstances circumstances {
+    procedure::Circumstances circumstances{
         .actor = actor,
         .now = m_register.now(),
         .today = m_register.today(),
@@ -217,10 +222,10 @@ procedure::Circumstances Performer::circumstancesFor(
         for (const CaseSummary& other : m_register.cases.detectionFilesOf(id)) {
             if (file != nullptr && other.id == file->id)
                 continue;
-            const bool ended = other.step == Step::Closed || other.step == Step::Refused || other.step == Step::Withdrawn
-                || other.step == Step::NotPursued;
-            circumstances.related.push_back(
-                {other.id, id, other.detectionKind.value_or(DetectionKind::Known), !ended, other.orderIssued});
+            const bool ended = other.step == Step::Closed || other.step == Step::Refused
+                || other.step == Step::Withdrawn || other.step == Step::NotPursued;
+            circumstances.related.push_back({other.id, id, other.detectionKind.value_or(DetectionKind::Known),
+                !ended, other.orderIssued});
         }
     }
     return circumstances;
@@ -237,7 +242,7 @@ std::optional<ActReceipt> Performer::repeated(const ActRequest& request)
     const CaseId id(body->stream.substr(5));
     const auto loaded = m_register.loadCase(id);
     const Entry entry = store::entryOf(body->bytes);
-    return ActReceipt {id, entry.streamSeq, entry.seq, toHex(body->leaf), entry.to.value_or(loaded->file.step),
+    return ActReceipt{id, entry.streamSeq, entry.seq, toHex(body->leaf), entry.to.value_or(loaded->file.step),
         clockViews(m_register, loaded->file, m_register.today()), {}};
 }
 
@@ -248,7 +253,8 @@ Result<ActReceipt> Performer::performIn(Writing& writing, const ActRequest& requ
         return notSignedIn();
     const ActDefinition* act = m_register.acts().find(request.act);
     if (act == nullptr)
-        return Error {.code = ErrorCode::Usage, .what = {"act.unknown", {{"act", request.act}}}, .record = request.act};
+        return Error{
+            .code = ErrorCode::Usage, .what = {"act.unknown", {{"act", request.act}}}, .record = request.act};
     if (auto done = repeated(request))
         return std::move(*done);
     std::optional<Register::LoadedCase> loaded;
@@ -258,8 +264,9 @@ Result<ActReceipt> Performer::performIn(Writing& writing, const ActRequest& requ
             return visible.error();
         loaded = std::move(visible).value();
         if (request.expectedStreamSeq && *request.expectedStreamSeq != loaded->file.streamSeq) {
-            return Error {.code = ErrorCode::Conflict,
-                .what = {"act.changed-meanwhile", {{"expected", *request.expectedStreamSeq}, {"found", loaded->file.streamSeq}}},
+            return Error{.code = ErrorCode::Conflict,
+                .what = {"act.changed-meanwhile",
+                    {{"expected", *request.expectedStreamSeq}, {"found", loaded->file.streamSeq}}},
                 .record = request.caseId->text()};
         }
     }
@@ -267,20 +274,24 @@ Result<ActReceipt> Performer::performIn(Writing& writing, const ActRequest& requ
     const std::vector<std::string> names = namesOf(request.attachments);
     const auto circumstances = circumstancesFor(*actor, file, &request.data, names);
     // Role and step first: whoever may not act is not told about the form of the data.
-    if (const auto verdict = procedure::judge(*act, file, nullptr, circumstances);
-        !verdict.refusals.empty() && !procedure::isRecordedFromDocument(request.data))
+    const procedure::ActSource source = procedure::sourceOf(request.data);
+    if (const auto verdict = procedure::judge(*act, file, nullptr, source, circumstances);
+        !verdict.refusals.empty())
         return refusedBy(verdict.refusals.front(), request);
     if (const auto checked = checkAttachments(request.attachments); !checked)
         return checked.error();
     if (const auto problems = procedure::checkShape(*act, request.data, names); !problems.empty())
-        return Error {.code = ErrorCode::BadInput, .what = problems.front().text, .law = act->law, .record = act->name,
+        return Error{.code = ErrorCode::BadInput,
+            .what = problems.front().text,
+            .law = act->law,
+            .record = act->name,
             .where = problems.front().path};
-    const auto verdict = procedure::judge(*act, file, &request.data, circumstances);
+    const auto verdict = procedure::judge(*act, file, &request.data, source, circumstances);
     if (!verdict.refusals.empty())
         return refusedBy(verdict.refusals.front(), request);
 
     procedure::Proposal proposal = procedure::decide(*act, file, request.data, circumstances);
-    NewEntry entry {.act = act->name,
+    NewEntry entry{.act = act->name,
         .effect = std::string(procedure::toText(act->effect)),
         .law = act->law,
         .role = proposal.role,
@@ -292,7 +303,8 @@ Result<ActReceipt> Performer::performIn(Writing& writing, const ActRequest& requ
         .key = request.key,
         .binding = act->binding && !proposal.recordedFromDocument};
     if (act->effect == Effect::FileReport) {
-        const auto original = std::ranges::find(request.attachments, request.data.text("original"), &interfaces::AttachedFile::name);
+        const auto original = std::ranges::find(
+            request.attachments, request.data.text("original"), &interfaces::AttachedFile::name);
         const auto filing = filings::readFiling(original->bytes);
         if (!filing)
             return filing.error();
@@ -314,12 +326,12 @@ Result<ActReceipt> Performer::performIn(Writing& writing, const ActRequest& requ
     entry.stream = "case/" + id.text();
     Appended appended = writing.append(std::move(entry));
     if (!loaded)
-        loaded = Register::LoadedCase {CaseFile {.id = id}, {}};
+        loaded = Register::LoadedCase{CaseFile{.id = id}, {}};
     procedure::apply(loaded->file, appended.entry);
     loaded->entries.push_back(appended.entry);
     projectCase(m_register, loaded->file, loaded->entries, changesAudiences(act->effect));
-    ActReceipt receipt {id, appended.entry.streamSeq, appended.entry.seq, toHex(appended.leaf), loaded->file.step,
-        clockViews(m_register, loaded->file, m_register.today()), {}};
+    ActReceipt receipt{id, appended.entry.streamSeq, appended.entry.seq, toHex(appended.leaf),
+        loaded->file.step, clockViews(m_register, loaded->file, m_register.today()), {}};
     receipt.warnings = verdict.warnings;
     return receipt;
 }
@@ -349,7 +361,7 @@ void Performer::journalRefusal(const ActRequest& request, const Error& refusal)
 {
     Writing writing(m_register);
     const auto roles = m_register.rolesOf(m_register.session->person.id);
-    NewEntry entry {.stream = "register", .act = "refusal", .effect = "refusal", .law = refusal.law};
+    NewEntry entry{.stream = "register", .act = "refusal", .effect = "refusal", .law = refusal.law};
     entry.role = roles.empty() ? Role::Coordinator : roles.front();
     entry.facts = Json::object({{"act", request.act}, {"why", refusal.what.id}});
     if (request.caseId && m_register.cases.exists(*request.caseId))
@@ -366,7 +378,7 @@ Result<std::vector<WhyNot>> Performer::check(const ActRequest& request)
             return notSignedIn();
         const ActDefinition* act = m_register.acts().find(request.act);
         if (act == nullptr)
-            return Error {.code = ErrorCode::Usage, .what = {"act.unknown", {{"act", request.act}}}};
+            return Error{.code = ErrorCode::Usage, .what = {"act.unknown", {{"act", request.act}}}};
         std::optional<Register::LoadedCase> loaded;
         if (request.caseId) {
             auto visible = visibleCase(*request.caseId, *actor);
@@ -382,8 +394,9 @@ Result<std::vector<WhyNot>> Performer::check(const ActRequest& request)
             reasons.push_back({"E_FIELD " + problem.path, problem.text, act->law});
         const auto circumstances = circumstancesFor(*actor, file, &request.data, names);
         const Json* data = problems.empty() ? &request.data : nullptr;
-        for (const auto& refusal : procedure::judge(*act, file, data, circumstances).refusals)
-            reasons.push_back({codeOf(refusal.code), refusal.text, refusal.law});
+        for (const auto& refusal :
+            procedure::judge(*act, file, data, procedure::sourceOf(request.data), circumstances).refusals)
+            reasons.push_back({refusalCode(refusal), refusal.text, refusal.law});
         return reasons;
     });
 }

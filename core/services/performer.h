@@ -11,7 +11,8 @@
 
 namespace tutela::services {
 
-/// Performs acts on cases: loads the file, asks the rules, and keeps entry, projections and clocks in one transaction.
+/// Performs acts on cases: loads the file, asks the rules, and keeps entry, projections and clocks in one
+/// transaction.
 class Performer final {
 public:
     explicit Performer(Register& target)
@@ -26,11 +27,12 @@ public:
     [[nodiscard]] Result<std::vector<interfaces::WhyNot>> check(const interfaces::ActRequest& request);
 
     /// The same act inside a transaction that the caller owns; nothing is journalled when it is refused.
-    [[nodiscard]] Result<interfaces::ActReceipt> performIn(Writing& writing, const interfaces::ActRequest& request);
+    [[nodiscard]] Result<interfaces::ActReceipt> performIn(
+        Writing& writing, const interfaces::ActRequest& request);
 
     /// Everything the rules may look at for this act.
-    [[nodiscard]] procedure::Circumstances circumstancesFor(
-        const Actor& actor, const CaseFile* file, const Json* data, const std::vector<std::string>& attachments);
+    [[nodiscard]] procedure::Circumstances circumstancesFor(const Actor& actor, const CaseFile* file,
+        const Json* data, const std::vector<std::string>& attachments);
 
     /// The case, when this person may see it.
     [[nodiscard]] Result<Register::LoadedCase> visibleCase(const CaseId& id, const Actor& actor);
@@ -42,17 +44,22 @@ private:
     Register& m_register;
 };
 
+/// The code of a refusal for scripts: "E_GUARD_START_WINDOW".
+[[nodiscard]] std::string refusalCode(const procedure::Refusal& refusal);
+
 /// The list's rows, the search index and the audiences of a case after an entry was added to it.
-void projectCase(Register& target, const CaseFile& file, const std::vector<Entry>& entries, bool audiencesMayChange);
+void projectCase(
+    Register& target, const CaseFile& file, const std::vector<Entry>& entries, bool audiencesMayChange);
 
 /// The text of an entry as the search index holds it.
 [[nodiscard]] std::string searchTextOf(Register& target, const Entry& entry);
 
-/// SHA-256 of the bundle: each entry with its commitment, each document with id, version and SHA-256, in order.
+/// SHA-256 of the bundle: each entry with its commitment, each document with id, version and SHA-256, in
+/// order.
 [[nodiscard]] Digest bundleHash(Register& target, const std::vector<EntrySeq>& entries);
 
-/// The media type by the first bytes; nothing for a kind of file that is not accepted (images, video, archives,
-/// anything that is neither PDF nor UTF-8 text).
+/// The media type by the first bytes; nothing for a kind of file that is not accepted (images, video,
+/// archives, anything that is neither PDF nor UTF-8 text).
 [[nodiscard]] std::optional<std::string> acceptedMediaType(std::string_view bytes);
 
 } // namespace tutela::services

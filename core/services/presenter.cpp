@@ -16,62 +16,66 @@ namespace tutela::services {
 
 namespace {
 
-    using interfaces::Card;
-    using interfaces::FieldView;
+using interfaces::Card;
+using interfaces::FieldView;
 
-    std::string valueText(const FieldDefinition& field, const Json& value)
-    {
-        const Catalogue& texts = Catalogue::embedded("en");
-        switch (field.type) {
-        case FieldType::Choice:
-            return texts.term(fmt::format("{}.{}", field.name, value.isString() ? value.asString() : std::string()));
-        case FieldType::Flag:
-            return texts.term(value.isBool() && value.asBool() ? "flag.yes" : "flag.no");
-        case FieldType::Duration: {
-            const auto length = parseLength(value.isString() ? value.asString() : std::string());
-            return length ? texts.text({"length", {{"length", *length}}}) : std::string();
-        }
-        case FieldType::Codes:
-        case FieldType::Points: {
-            std::string text;
-            std::size_t number = 0;
-            for (const Json& item : value.isArray() ? value.asArray() : Json::Array()) {
-                const std::string one = item.isString() ? item.asString() : std::string();
-                if (!text.empty())
-                    text += field.type == FieldType::Points ? "\n" : ", ";
-                text += field.type == FieldType::Points ? fmt::format("{}. {}", ++number, one) : one;
-            }
-            return text;
-        }
-        case FieldType::Integer:
-        case FieldType::Entry:
-            return value.isInteger() ? std::to_string(value.asInteger()) : std::string();
-        case FieldType::Line:
-        case FieldType::Text:
-        case FieldType::Date:
-        case FieldType::Moment:
-        case FieldType::Service:
-        case FieldType::Provider:
-        case FieldType::Case:
-        case FieldType::Request:
-        case FieldType::Hearing:
-        case FieldType::Consultation:
-        case FieldType::Question:
-        case FieldType::Document:
-        case FieldType::Person:
-            return value.isString() ? value.asString() : std::string();
-        }
-        return {};
+std::string valueText(const FieldDefinition& field, const Json& value)
+{
+    const Catalogue& texts = Catalogue::embedded("en");
+    switch (field.type) {
+    case FieldType::Choice:
+        return texts.term(
+            fmt::format("{}.{}", field.name, value.isString() ? value.asString() : std::string()));
+    case FieldType::Flag:
+        return texts.term(value.isBool() && value.asBool() ? "flag.yes" : "flag.no");
+    case FieldType::Duration: {
+        const auto length = parseLength(value.isString() ? value.asString() : std::string());
+        return length ? texts.text({"length", {{"length", *length}}}) : std::string();
     }
-
-    Term term(std::string_view prefix, std::string_view value) { return {fmt::format("{}.{}", prefix, value)}; }
-
-    template <class Records>
-    const auto* recordOf(const Records& records, EntrySeq entry)
-    {
-        const auto found = std::ranges::find_if(records, [&](const auto& record) { return record.entry == entry; });
-        return found == records.end() ? nullptr : &*found;
+    case FieldType::Codes:
+    case FieldType::Points: {
+        std::string text;
+        std::size_t number = 0;
+        for (const Json& item : value.isArray() ? value.asArray() : Json::Array()) {
+            const std::string one = item.isString() ? item.asString() : std::string();
+            if (!text.empty())
+                text += field.type == FieldType::Points ? "\n" : ", ";
+            text += field.type == FieldType::Points ? fmt::format("{}. {}", ++number, one) : one;
+        }
+        return text;
     }
+    case FieldType::Integer:
+    case FieldType::Entry:
+        return value.isInteger() ? std::to_string(value.asInteger()) : std::string();
+    case FieldType::Line:
+    case FieldType::Text:
+    case FieldType::Date:
+    case FieldType::Moment:
+    case FieldType::Service:
+    case FieldType::Provider:
+    case FieldType::Case:
+    case FieldType::Request:
+    case FieldType::Hearing:
+    case FieldType::Consultation:
+    case FieldType::Question:
+    case FieldType::Document:
+    case FieldType::Person:
+        return value.isString() ? value.asString() : std::string();
+    }
+    return {};
+}
+
+Term term(std::string_view prefix, std::string_view value)
+{
+    return {fmt::format("{}.{}", prefix, value)};
+}
+
+template <class Records> const auto* recordOf(const Records& records, EntrySeq entry)
+{
+    const auto found =
+        std::ranges::find_if(records, [&](const auto& record) { return record.entry == entry; });
+    return found == records.end() ? nullptr : &*found;
+}
 
 } // namespace
 
@@ -88,8 +92,8 @@ bool Presenter::mayRead(const Entry& entry) const
     const auto institution = procedure::readsFor(m_loaded.file, m_actor);
     if (!institution || procedure::mustDeclareFirst(m_loaded.file, m_actor))
         return false;
-    return std::ranges::find(procedure::readersOf(m_loaded.file, entry), *institution)
-        != procedure::readersOf(m_loaded.file, entry).end();
+    const std::vector<Institution> readers = procedure::readersOf(m_loaded.file, entry);
+    return std::ranges::find(readers, *institution) != readers.end();
 }
 
 std::string Presenter::personText(const Entry& entry) const
@@ -134,23 +138,24 @@ std::optional<Term> Presenter::statusOf(const Entry& entry) const
     const CaseFile& file = m_loaded.file;
     if (const auto* request = recordOf(file.requests, entry.seq)) {
         if (request->answeredOn)
-            return Term {"status.answered"};
+            return Term{"status.answered"};
         if (request->closedUnansweredOn)
-            return Term {"status.closed-unanswered"};
-        return Term {request->partialAnswers.empty() ? "status.awaited" : "status.answered-in-part"};
+            return Term{"status.closed-unanswered"};
+        return Term{request->partialAnswers.empty() ? "status.awaited" : "status.answered-in-part"};
     }
     if (const auto* hearing = recordOf(file.hearings, entry.seq))
-        return Term {hearing->repliedOn ? "status.answered" : "status.awaited"};
+        return Term{hearing->repliedOn ? "status.answered" : "status.awaited"};
     if (const auto* consultation = recordOf(file.consultations, entry.seq))
-        return consultation->outcome ? term("outcome", toText(*consultation->outcome)) : Term {"status.awaited"};
+        return consultation->outcome ? term("outcome", toText(*consultation->outcome))
+                                     : Term{"status.awaited"};
     if (const auto* opinion = recordOf(file.opinions, entry.seq)) {
         const bool moved = !file.drafts.empty() && file.drafts.back().version != opinion->draftVersion;
-        return moved ? Term {"status.on-earlier-version"} : term("outcome", toText(opinion->outcome));
+        return moved ? Term{"status.on-earlier-version"} : term("outcome", toText(opinion->outcome));
     }
     if (const auto* question = recordOf(file.questions, entry.seq))
-        return Term {question->answer ? "status.answered" : "status.awaited"};
+        return Term{question->answer ? "status.answered" : "status.awaited"};
     if (file.request && file.request->entry == entry.seq)
-        return Term {file.request->filedOn ? "status.filed"
+        return Term{file.request->filedOn  ? "status.filed"
                 : file.request->approvedBy ? "status.approved"
                                            : "status.for-approval"};
     if (file.order && file.order->entry == entry.seq && file.order->decision != CourtDecision::Refused)
@@ -188,8 +193,8 @@ interfaces::Banner Presenter::banner(const std::vector<interfaces::ClockView>& c
     banner.state = {"banner.state", {{"step", term("step", toText(file.step))}}};
     if (file.order && file.order->decision != CourtDecision::Refused && file.step != Step::Closed) {
         banner.state = {"banner.order",
-            {{"status", term("order-status", toText(orderStatus(*file.order, m_today)))}, {"start", file.order->scope.start},
-                {"end", file.order->scope.end}}};
+            {{"status", term("order-status", toText(orderStatus(*file.order, m_today)))},
+                {"start", file.order->scope.start}, {"end", file.order->scope.end}}};
     }
     const WaitingFor waiting = procedure::waitingFor(file);
     banner.next = {"banner.waiting", {{"who", term("waiting", toText(waiting))}}};
@@ -207,7 +212,7 @@ interfaces::Banner Presenter::banner(const std::vector<interfaces::ClockView>& c
 interfaces::CaseView Presenter::view() const
 {
     const CaseFile& file = m_loaded.file;
-    interfaces::CaseView view {.file = file};
+    interfaces::CaseView view{.file = file};
     if (const auto provider = m_source.directory.provider(file.provider))
         view.provider = provider->name;
     for (const ServiceId& id : file.services) {
@@ -228,8 +233,8 @@ interfaces::CaseView Presenter::view() const
         if (!mayRead(entry))
             continue;
         view.cards.push_back(cardOf(entry));
-        view.history.push_back({entry.seq, entry.streamSeq, entry.at, personText(entry), entry.act, entry.from, entry.to,
-            entry.recordedFromDocument});
+        view.history.push_back({entry.seq, entry.streamSeq, entry.at, personText(entry), entry.act,
+            entry.from, entry.to, entry.recordedFromDocument});
     }
     return view;
 }
@@ -244,8 +249,8 @@ interfaces::OrderView orderView(const Register& source, const CaseFile& file, Da
     view.status = orderStatus(order, today);
     view.final = order.finalOn && *order.finalOn <= today;
     view.scope = order.scope;
-    view.latestLawfulReceipt
-        = law::latestLawfulReceipt(order.scope.start, rulebook.length("art7_9.start.min"));
+    view.latestLawfulReceipt =
+        law::latestLawfulReceipt(order.scope.start, rulebook.length("art7_9.start.min"));
     const auto add = [&](const char* id, std::optional<Day> day, const char* law, bool happened) {
         view.timeline.push_back({fmt::format("order.event.{}", id), day, law, happened});
     };
@@ -272,7 +277,7 @@ interfaces::OrderView orderView(const Register& source, const CaseFile& file, Da
     if (order.copiesSentOn)
         add("copies", order.copiesSentOn, "Art 9(2)", true);
     std::ranges::stable_sort(view.timeline, {}, [](const interfaces::OrderEvent& event) {
-        return event.day.value_or(Day {std::chrono::days {4'000'000}});
+        return event.day.value_or(Day{std::chrono::days{4'000'000}});
     });
     return view;
 }

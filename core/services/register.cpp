@@ -12,28 +12,27 @@ namespace tutela::services {
 
 namespace {
 
-    [[noreturn]] void integrity(const std::string& id, const std::string& detail)
-    {
-        throw store::StoreFailure(ErrorCode::Integrity, id, detail);
-    }
+[[noreturn]] void integrity(const std::string& id, const std::string& detail)
+{
+    throw store::StoreFailure(ErrorCode::Integrity, id, detail);
+}
 
-    template <class T>
-    T need(Result<T> result)
-    {
-        if (!result)
-            integrity(result.error().what.id, result.error().where);
-        return std::move(result).value();
-    }
+template <class T> T need(Result<T> result)
+{
+    if (!result)
+        integrity(result.error().what.id, result.error().where);
+    return std::move(result).value();
+}
 
-    SigningPublicKey keyOf(const std::string& hex)
-    {
-        const auto digest = digestFromHex(hex);
-        if (!digest)
-            integrity("register.broken-setting", "log_public_key");
-        SigningPublicKey key;
-        std::ranges::copy(*digest, key.bytes.begin());
-        return key;
-    }
+SigningPublicKey keyOf(const std::string& hex)
+{
+    const auto digest = digestFromHex(hex);
+    if (!digest)
+        integrity("register.broken-setting", "log_public_key");
+    SigningPublicKey key;
+    std::ranges::copy(*digest, key.bytes.begin());
+    return key;
+}
 
 } // namespace
 
@@ -72,14 +71,18 @@ void Register::loadIdentity()
             integrity("register.broken-setting", std::string(name));
         return *value;
     };
-    m_identity = {setting("store_id"), setting("origin"), setting("authority"), setting("member_state"), setting("zone"),
-        setting("training") == "1", keyOf(setting("log_public_key"))};
+    m_identity = {setting("store_id"), setting("origin"), setting("authority"), setting("member_state"),
+        setting("zone"), setting("training") == "1", keyOf(setting("log_public_key"))};
     m_zone = need(law::Zone::named(m_identity.zone));
 }
 
-void Register::load() { bootstrap(packOf("rulebook_seq"), packOf("calendar_seq"), packOf("institutions_calendar_seq")); }
+void Register::load()
+{
+    bootstrap(packOf("rulebook_seq"), packOf("calendar_seq"), packOf("institutions_calendar_seq"));
+}
 
-void Register::bootstrap(std::string_view rulebook, std::string_view calendar, std::string_view institutionsCalendar)
+void Register::bootstrap(
+    std::string_view rulebook, std::string_view calendar, std::string_view institutionsCalendar)
 {
     loadIdentity();
     m_rulebook = need(law::Rulebook::parse(rulebook));
@@ -87,7 +90,7 @@ void Register::bootstrap(std::string_view rulebook, std::string_view calendar, s
     const auto calendarOf = [](std::string_view pack) {
         return need(law::Calendar::parse(need(parseJson(pack, JsonLimits::forOwnData()))));
     };
-    m_calendars = procedure::Calendars {calendarOf(calendar), calendarOf(institutionsCalendar)};
+    m_calendars = procedure::Calendars{calendarOf(calendar), calendarOf(institutionsCalendar)};
 }
 
 Instant Register::now()
@@ -101,7 +104,10 @@ Instant Register::now()
     return *now;
 }
 
-void Register::setTrainingClock(Instant to) { local.set("training_now", formatInstant(to)); }
+void Register::setTrainingClock(Instant to)
+{
+    local.set("training_now", formatInstant(to));
+}
 
 std::vector<Role> Register::rolesOf(const PersonId& person)
 {
@@ -120,7 +126,7 @@ std::optional<Actor> Register::actor()
     const auto person = directory.person(session->person.id);
     if (!person || person->disabled)
         return std::nullopt;
-    return Actor {person->id, rolesOf(person->id)};
+    return Actor{person->id, rolesOf(person->id)};
 }
 
 std::optional<Register::LoadedCase> Register::loadCase(const CaseId& id)
@@ -129,7 +135,7 @@ std::optional<Register::LoadedCase> Register::loadCase(const CaseId& id)
     if (entries.empty())
         return std::nullopt;
     CaseFile file = procedure::fold(id, entries);
-    return LoadedCase {std::move(file), std::move(entries)};
+    return LoadedCase{std::move(file), std::move(entries)};
 }
 
 std::string Register::headProblem()

@@ -55,22 +55,32 @@ public:
 
     /// Opens a file that was just made by createRegister: no identity yet, no head.
     struct Fresh { };
+
     Register(const std::filesystem::path& file, Fresh fresh);
 
     /// Reads identity, legal text and calendars; called once they are stored.
     void load();
 
     /// The same for a register in the making, whose packs are not stored yet.
-    void bootstrap(std::string_view rulebook, std::string_view calendar, std::string_view institutionsCalendar);
+    void bootstrap(
+        std::string_view rulebook, std::string_view calendar, std::string_view institutionsCalendar);
 
     [[nodiscard]] Instant now();
+
     [[nodiscard]] Day today() { return m_zone->dayOf(now()); }
+
     [[nodiscard]] const law::Zone& zone() const { return *m_zone; }
+
     [[nodiscard]] const RegisterIdentity& identity() const { return m_identity; }
+
     [[nodiscard]] const law::Rulebook& rulebook() const { return *m_rulebook; }
+
     [[nodiscard]] const procedure::ActTable& acts() const { return *m_acts; }
+
     [[nodiscard]] const procedure::Calendars& calendars() const { return *m_calendars; }
+
     [[nodiscard]] const std::filesystem::path& file() const { return m_file; }
+
     [[nodiscard]] bool openedWithoutHead() const { return m_openedWithoutHead; }
 
     /// Moves the clock of a training register. Precondition: training, and not backward.
@@ -87,18 +97,19 @@ public:
         CaseFile file;
         std::vector<Entry> entries;
     };
+
     [[nodiscard]] std::optional<LoadedCase> loadCase(const CaseId& id);
 
     /// Checks the head against the log as it is now; the message id of the first thing wrong, or empty.
     [[nodiscard]] std::string headProblem();
 
     store::Engine engine;
-    store::JournalStore journal {engine};
-    store::VaultStore vault {engine};
-    store::CaseStore cases {engine};
-    store::DirectoryStore directory {engine};
-    store::LocalStore local {engine};
-    store::SearchStore search {engine};
+    store::JournalStore journal{engine};
+    store::VaultStore vault{engine};
+    store::CaseStore cases{engine};
+    store::DirectoryStore directory{engine};
+    store::LocalStore local{engine};
+    store::SearchStore search{engine};
     std::shared_ptr<Session> session;
 
 private:

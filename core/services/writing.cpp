@@ -11,14 +11,14 @@ namespace tutela::services {
 
 namespace {
 
-    std::unique_ptr<RandomSource> randomOf(Register& target)
-    {
-        const auto seed = target.local.setting("seed");
-        if (!seed)
-            return std::make_unique<SystemRandom>();
-        const auto counter = target.local.setting("random_counter");
-        return std::make_unique<SeededRandom>(std::stoull(*seed), counter ? std::stoull(*counter) : 0);
-    }
+std::unique_ptr<RandomSource> randomOf(Register& target)
+{
+    const auto seed = target.local.setting("seed");
+    if (!seed)
+        return std::make_unique<SystemRandom>();
+    const auto counter = target.local.setting("random_counter");
+    return std::make_unique<SeededRandom>(std::stoull(*seed), counter ? std::stoull(*counter) : 0);
+}
 
 } // namespace
 
@@ -34,7 +34,10 @@ Writing::Writing(Register& target)
 
 Writing::~Writing() = default;
 
-RandomSource& Writing::random() { return *m_random; }
+RandomSource& Writing::random()
+{
+    return *m_random;
+}
 
 Appended Writing::append(NewEntry entry)
 {
@@ -65,7 +68,7 @@ Appended Writing::append(NewEntry entry)
 
     const std::string content = canonicalJson(entry.content);
     const bool hasContent = !entry.content.asObject().empty();
-    journal::Salt contentSalt {};
+    journal::Salt contentSalt{};
     if (hasContent) {
         contentSalt = journal::drawSalt(*m_random);
         body.contentCommitment = journal::commitmentTo(entry.stream, "content", contentSalt, content);
@@ -77,8 +80,8 @@ Appended Writing::append(NewEntry entry)
             journal::commitmentTo(entry.stream, document.id.text(), salts.back(), document.bytes)});
     }
     if (entry.binding) {
-        access::BindingStatement statement {m_register.identity().origin, body.stream, body.streamSeq, body.act, {},
-            entry.bundle, m_register.rulebook().digest()};
+        access::BindingStatement statement{m_register.identity().origin, body.stream, body.streamSeq,
+            body.act, {}, entry.bundle, m_register.rulebook().digest()};
         if (body.contentCommitment)
             statement.commitments.push_back(*body.contentCommitment);
         for (const DocumentCommitment& document : body.documents)
@@ -92,8 +95,8 @@ Appended Writing::append(NewEntry entry)
     for (std::size_t i = 0; i < entry.documents.size(); ++i) {
         const NewDocument& document = entry.documents[i];
         m_register.vault.addDocument({document.id, body.seq, document.name, document.mediaType,
-                                         static_cast<std::int64_t>(document.bytes.size()), sha256(document.bytes),
-                                         std::string(asText(salts[i]))},
+                                         static_cast<std::int64_t>(document.bytes.size()),
+                                         sha256(document.bytes), std::string(asText(salts[i]))},
             document.bytes);
     }
     if (!body.keyDigest.empty())
@@ -103,7 +106,7 @@ Appended Writing::append(NewEntry entry)
 
 void Writing::finish()
 {
-    const journal::Checkpoint checkpoint {m_register.identity().origin, m_frontier.size(), m_frontier.root()};
+    const journal::Checkpoint checkpoint{m_register.identity().origin, m_frontier.size(), m_frontier.root()};
     const access::LogKey& key = m_register.session->logKey;
     const std::string note = journal::signCheckpoint(checkpoint, key.publicKey(), key.signer());
     m_register.journal.addCheckpoint(checkpoint.size, note);

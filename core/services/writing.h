@@ -40,11 +40,11 @@ struct NewEntry {
 /// What the log says of an entry just added.
 struct Appended {
     Entry entry;
-    Digest leaf {};
+    Digest leaf{};
 };
 
-/// One write transaction on the register: entries, vault, projections, checkpoint and head together, or nothing.
-/// Precondition: somebody is signed in.
+/// One write transaction on the register: entries, vault, projections, checkpoint and head together, or
+/// nothing. Precondition: somebody is signed in.
 class Writing final {
 public:
     explicit Writing(Register& target);

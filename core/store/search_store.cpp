@@ -22,6 +22,14 @@ std::string audienceToken(Institution audience)
     return {};
 }
 
+std::string tokensOf(const std::vector<Institution>& audiences)
+{
+    std::string tokens;
+    for (const Institution audience : audiences)
+        tokens += audienceToken(audience) + " ";
+    return tokens;
+}
+
 /// The words as FTS5 strings, so that nothing in them is syntax.
 std::string matchOf(std::string_view words, Institution audience)
 {
@@ -50,21 +58,16 @@ std::string matchOf(std::string_view words, Institution audience)
 void SearchStore::add(const CaseId& caseId, EntrySeq seq, std::string_view act,
     const std::vector<Institution>& audiences, std::string_view text)
 {
-    std::string tokens;
-    for (const Institution audience : audiences)
-        tokens += audienceToken(audience) + " ";
+    const std::string tokens = tokensOf(audiences);
     m_engine.run(
         "INSERT INTO search (rowid, audience, text, case_id, seq, act) VALUES ($1, $2, $3, $4, $1, $5)",
         {seq, tokens, text, caseId.text(), act});
 }
 
-void SearchStore::widen(EntrySeq seq, Institution audience)
+void SearchStore::setAudiences(EntrySeq seq, const std::vector<Institution>& audiences)
 {
-    const auto tokens = m_engine.text("SELECT audience FROM search WHERE rowid = $1", {seq});
-    if (!tokens || tokens->find(audienceToken(audience)) != std::string::npos)
-        return;
-    m_engine.run(
-        "UPDATE search SET audience = $1 WHERE rowid = $2", {*tokens + audienceToken(audience) + " ", seq});
+    const std::string tokens = tokensOf(audiences);
+    m_engine.run("UPDATE search SET audience = $1 WHERE rowid = $2 AND audience <> $1", {tokens, seq});
 }
 
 std::vector<SearchRow> SearchStore::find(std::string_view words, Institution audience, std::int64_t limit)

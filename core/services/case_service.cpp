@@ -1,0 +1,189 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/base/json_parse.h"
+#include "core/documents/pdf_writer.h"
+#include "core/procedure/act_data.h"
+#include "core/procedure/apply.h"
+#include "core/procedure/visibility.h"
+#include "core/services/desks.h"
+#include "core/services/guarded.h"
+#include "core/services/order_document.h"
+#include "core/services/performer.h"
+#include "core/services/presenter.h"
+
+namespace tutela::services {
+
+namespace {
+
+using interfaces::ActOffer;
+
+ActOffer offerOf(const procedure::ActDefinition& act)
+{
+    return {.act = act.name,
+        .kind = act.kind,
+        .roles = act.roles,
+        .from = act.from,
+        .to = act.to,
+        .law = act.law,
+        .tab = act.tab,
+        .binding = act.binding,
+        .outside = act.outside,
+        .fields = act.fields};
+}
+
+Error declareFirst(const CaseId& id)
+{
+    return {.code = ErrorCode::Refused,
+        .what = {"refusal.declare-first", {}},
+        .law = "Art 7(1)",
+        .record = id.text()};
+}
+
+/// The case as it stood at an instant: entries recorded later are left away.
+void cutAt(Register::LoadedCase& loaded, Instant asOf)
+{
+    std::erase_if(loaded.entries, [&](const Entry& entry) { return entry.at > asOf; });
+    if (!loaded.entries.empty())
+        loaded.file = procedure::fold(loaded.file.id, loaded.entries);
+}
+
+} // namespace
+
+Result<interfaces::CaseView> CaseService::open(const CaseId& caseId, std::optional<Instant> asOf)
+{
+    return guarded([&]() -> Result<interfaces::CaseView> {
+        const auto actor = m_register.actor();
+        if (!actor)
+            return notSignedIn();
+        auto loaded = Performer(m_register).visibleCase(caseId, *actor);
+        if (!loaded)
+            return loaded.error();
+        Day today = m_register.today();
+        if (asOf) {
+            cutAt(loaded.value(), *asOf);
+            if (loaded.value().entries.empty())
+                return notAllowed(caseId.text());
+            today = m_register.zone().dayOf(*asOf);
+        }
+        return Presenter(m_register, loaded.value(), *actor, today).view();
+    });
+}
+
+Result<std::vector<ActOffer>> CaseService::acts(const std::optional<CaseId>& caseId)
+{
+    return guarded([&]() -> Result<std::vector<ActOffer>> {
+        const auto actor = m_register.actor();
+        if (!actor)
+            return notSignedIn();
+        Performer performer(m_register);
+        std::optional<Register::LoadedCase> loaded;
+        if (caseId) {
+            auto visible = performer.visibleCase(*caseId, *actor);
+            if (!visible)
+                return visible.error();
+            loaded = std::move(visible).value();
+        }
+        const CaseFile* file = loaded ? &loaded->file : nullptr;
+        const auto circumstances = performer.circumstancesFor(*actor, file, nullptr, {});
+        std::vector<ActOffer> offers;
+        for (const procedure::ActDefinition& act : m_register.acts().all()) {
+            if (file != nullptr && (act.kind != file->kind || act.opensCase))
+                continue;
+            ActOffer offer = offerOf(act);
+            // The authority may enter the act of another institution from its document.
+            const bool enters = act.outside && file != nullptr && !procedure::roleFor(act, *actor, false)
+                && procedure::roleFor(act, *actor, true);
+            const auto source =
+                enters ? procedure::ActSource::RecordedFromDocument : procedure::ActSource::Own;
+            for (const auto& refusal : procedure::judge(act, file, nullptr, source, circumstances).refusals)
+                offer.whyNot.push_back({refusalCode(refusal), refusal.text, refusal.law});
+            offer.allowed = offer.whyNot.empty();
+            offers.push_back(std::move(offer));
+        }
+        return offers;
+    });
+}
+
+Result<std::vector<interfaces::WhyNot>> CaseService::check(const interfaces::ActRequest& request)
+{
+    return Performer(m_register).check(request);
+}
+
+Result<interfaces::ActReceipt> CaseService::perform(const interfaces::ActRequest& request)
+{
+    auto receipt = Performer(m_register).perform(request);
+    if (receipt)
+        m_news.tell({receipt.value().caseId});
+    return receipt;
+}
+
+Result<std::string> CaseService::document(const DocumentId& document)
+{
+    return guarded([&]() -> Result<std::string> {
+        const auto actor = m_register.actor();
+        if (!actor)
+            return notSignedIn();
+        const auto stored = m_register.vault.document(document);
+        const auto body = stored ? m_register.journal.body(stored->seq) : std::nullopt;
+        if (!body || !body->stream.starts_with("case/"))
+            return notAllowed(document.text());
+        const auto loaded = Performer(m_register).visibleCase(CaseId(body->stream.substr(5)), *actor);
+        if (!loaded)
+            return notAllowed(document.text());
+        if (procedure::mustDeclareFirst(loaded.value().file, *actor))
+            return declareFirst(loaded.value().file.id);
+        if (!Presenter(m_register, loaded.value(), *actor, m_register.today())
+                 .mayRead(store::entryOf(body->bytes)))
+            return notAllowed(document.text());
+        return m_register.vault.documentBytes(document);
+    });
+}
+
+Result<interfaces::OrderView> CaseService::order(const CaseId& caseId)
+{
+    return guarded([&]() -> Result<interfaces::OrderView> {
+        const auto actor = m_register.actor();
+        if (!actor)
+            return notSignedIn();
+        const auto loaded = Performer(m_register).visibleCase(caseId, *actor);
+        if (!loaded)
+            return loaded.error();
+        const CaseFile& file = loaded.value().file;
+        if (procedure::mustDeclareFirst(file, *actor))
+            return declareFirst(caseId);
+        if (!file.order || file.order->decision == CourtDecision::Refused)
+            return Error{.code = ErrorCode::Refused,
+                .what = {"order.none", {}},
+                .law = "Art 8",
+                .record = caseId.text()};
+        return orderView(m_register, file, m_register.today());
+    });
+}
+
+Result<std::string> CaseService::orderDocument(const CaseId& caseId, std::string_view language)
+{
+    return guarded([&]() -> Result<std::string> {
+        const auto seen = order(caseId);
+        if (!seen)
+            return seen.error();
+        if (!documents::DocumentTemplate::exists("detection-order", language)) {
+            return Error{.code = ErrorCode::BadInput,
+                .what = {"order.language", {{"language", std::string(language)}}},
+                .where = "language"};
+        }
+        const auto loaded = m_register.loadCase(caseId);
+        return documents::writePdf(orderDocumentOf(m_register, *loaded, seen.value(), language));
+    });
+}
+
+Result<Json> CaseService::actSchema(std::string_view act)
+{
+    const procedure::ActDefinition* found = m_register.acts().find(act);
+    if (found == nullptr)
+        return Error{.code = ErrorCode::Usage, .what = {"act.unknown", {{"act", std::string(act)}}}};
+    return procedure::actSchema(*found);
+}
+
+} // namespace tutela::services

@@ -1,0 +1,156 @@
+#include "core/services/office.h"
+
+#include "core/services/desks.h"
+#include "core/services/guarded.h"
+
+namespace tutela::services {
+
+namespace {
+
+class LocalOffice final : public interfaces::Office {
+public:
+    explicit LocalOffice(std::unique_ptr<Register> target)
+        : m_register(std::move(target))
+    {
+    }
+
+    interfaces::SignInDesk& signIn() override { return m_signIn; }
+
+    interfaces::Worklist& worklist() override { return m_worklist; }
+
+    interfaces::CaseDesk& cases() override { return m_cases; }
+
+    interfaces::IntakeDesk& intake() override { return m_intake; }
+
+    interfaces::ProviderDirectory& providers() override { return m_providers; }
+
+    interfaces::PeopleDirectory& people() override { return m_people; }
+
+    interfaces::RegisterLog& log() override { return m_log; }
+
+    interfaces::OfficeClock& clock() override { return m_clock; }
+
+    interfaces::Changes& changes() override { return m_news; }
+
+    interfaces::SearchDesk& search() override { return m_search; }
+
+private:
+    std::unique_ptr<Register> m_register;
+    ChangeNews m_news{*m_register};
+    SignInService m_signIn{*m_register};
+    WorklistService m_worklist{*m_register};
+    CaseService m_cases{*m_register, m_news};
+    IntakeService m_intake{*m_register, m_news};
+    ProviderService m_providers{*m_register};
+    PeopleService m_people{*m_register};
+    LogService m_log{*m_register};
+    ClockService m_clock{*m_register};
+    SearchService m_search{*m_register};
+};
+
+class Handle final : public interfaces::Subscription {
+public:
+    explicit Handle(std::function<void()> end)
+        : m_end(std::move(end))
+    {
+    }
+
+    ~Handle() override { m_end(); }
+
+    Handle(const Handle&) = delete;
+    Handle& operator=(const Handle&) = delete;
+
+private:
+    std::function<void()> m_end;
+};
+
+} // namespace
+
+std::unique_ptr<interfaces::Subscription> ChangeNews::subscribe(
+    std::function<void(const std::vector<CaseId>&)> listener)
+{
+    const int number = m_next++;
+    m_listeners->emplace(number, std::move(listener));
+    return std::make_unique<Handle>([listeners = std::weak_ptr(m_listeners), number] {
+        if (const auto still = listeners.lock())
+            still->erase(number);
+    });
+}
+
+void ChangeNews::tell(const std::vector<CaseId>& cases)
+{
+    const Listeners copy = *m_listeners;
+    for (const auto& [number, listener] : copy)
+        listener(cases);
+}
+
+void ChangeNews::poll()
+{
+    const auto version = guarded([&]() -> Result<std::int64_t> { return m_register.engine.dataVersion(); });
+    if (!version)
+        return;
+    const bool changed = m_seen && *m_seen != version.value();
+    m_seen = version.value();
+    if (changed)
+        tell({});
+}
+
+Result<Done> ClockService::advanceTo(Instant to)
+{
+    return guarded([&]() -> Result<Done> {
+        if (!m_register.identity().training)
+            return Error{.code = ErrorCode::Clock, .what = {"clock.no-training", {}}};
+        store::Transaction transaction(m_register.engine);
+        if (to < m_register.now())
+            return Error{.code = ErrorCode::Clock, .what = {"clock.backward", {{"now", m_register.now()}}}};
+        m_register.setTrainingClock(to);
+        transaction.commit();
+        return Done{};
+    });
+}
+
+std::optional<Day> ClockService::nextDeadline()
+{
+    const auto next = guarded([&]() -> Result<std::optional<Day>> {
+        const auto actor = m_register.actor();
+        const auto audience = actor ? listAudienceOf(*actor) : std::nullopt;
+        return audience ? m_register.cases.nextDue(*audience, m_register.today()) : std::nullopt;
+    });
+    return next ? next.value() : std::nullopt;
+}
+
+Result<std::vector<interfaces::SearchHit>> SearchService::search(std::string_view words, std::int64_t limit)
+{
+    return guarded([&]() -> Result<std::vector<interfaces::SearchHit>> {
+        const auto actor = m_register.actor();
+        if (!actor)
+            return notSignedIn();
+        std::vector<interfaces::SearchHit> hits;
+        const auto audience = listAudienceOf(*actor);
+        if (!audience)
+            return hits;
+        for (const store::SearchRow& row : m_register.search.find(words, *audience, limit)) {
+            if (actor->has(Role::Judge)) {
+                const auto loaded = m_register.loadCase(row.caseId);
+                if (!loaded || !hasDeclaredNoConflict(loaded->file, actor->person))
+                    continue;
+            }
+            hits.push_back({row.caseId, row.act, row.snippet});
+        }
+        return hits;
+    });
+}
+
+std::unique_ptr<interfaces::Office> makeOffice(std::unique_ptr<Register> target)
+{
+    return std::make_unique<LocalOffice>(std::move(target));
+}
+
+Result<std::unique_ptr<interfaces::Office>> openOffice(const std::filesystem::path& file)
+{
+    return guarded([&]() -> Result<std::unique_ptr<interfaces::Office>> {
+        return makeOffice(std::make_unique<Register>(file));
+    });
+}
+
+} // namespace tutela::services

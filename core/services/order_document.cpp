@@ -1,0 +1,128 @@
+#include "core/services/order_document.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/base/json_parse.h"
+#include "core/documents/document_template.h"
+#include "core/journal/tree.h"
+
+namespace tutela::services {
+
+namespace {
+
+Json contentOf(Register& source, EntrySeq seq)
+{
+    const auto stored = source.vault.content(seq);
+    auto parsed = stored ? parseJson(stored->bytes, JsonLimits::forOwnData()) : Result<Json>(Json::object());
+    return parsed ? std::move(parsed).value() : Json::object();
+}
+
+documents::DetectionKind kindOf(DetectionKind kind)
+{
+    switch (kind) {
+    case DetectionKind::Known:
+        return documents::DetectionKind::KnownMaterial;
+    case DetectionKind::New:
+        return documents::DetectionKind::NewMaterial;
+    case DetectionKind::Solicitation:
+        return documents::DetectionKind::Solicitation;
+    }
+    return documents::DetectionKind::KnownMaterial;
+}
+
+documents::IndicatorDatabase databaseOf(DetectionKind kind)
+{
+    switch (kind) {
+    case DetectionKind::Known:
+        return documents::IndicatorDatabase::KnownMaterial;
+    case DetectionKind::New:
+        return documents::IndicatorDatabase::NewMaterial;
+    case DetectionKind::Solicitation:
+        return documents::IndicatorDatabase::Solicitation;
+    }
+    return documents::IndicatorDatabase::KnownMaterial;
+}
+
+/// The root of the log before the decision and the SHA-256 of the order as it was recorded.
+std::string fingerprintOf(Register& source, const Entry& entry, const Json& content)
+{
+    const Digest root = journal::rootAt(static_cast<std::uint64_t>(entry.seq), source.journal.nodeReader());
+    const Json value = Json::object({{"facts", entry.facts}, {"content", content}});
+    return fmt::format("{}:{}", toHex(root), toHex(sha256(canonicalJson(value))));
+}
+
+void addParties(Register& source, const CaseFile& file, documents::OrderDocumentFacts& facts)
+{
+    if (const auto provider = source.directory.provider(file.provider)) {
+        facts.provider = provider->name;
+        facts.providerSeat = provider->establishment;
+        facts.contactPoint = provider->contactPoint;
+    }
+    const auto service =
+        file.services.empty() ? std::nullopt : source.directory.service(file.services.front());
+    if (service)
+        facts.service = service->name;
+    for (const std::string& part : file.order->scope.parts)
+        facts.part += (facts.part.empty() ? "" : ", ") + part;
+}
+
+void addReasons(const Json& content, documents::OrderDocumentFacts& facts)
+{
+    for (const char* name : {"significant_risk", "balance", "refused_part"}) {
+        if (const std::string_view text = content.text(name); !text.empty())
+            facts.reasons.push_back({std::string(text)});
+    }
+    facts.measures = {std::string(content.text("measures"))};
+    facts.safeguards = {std::string(content.text("safeguards"))};
+    facts.redress = {
+        {"", std::string(content.text("redress_court")), std::string(content.text("redress_period")), ""}};
+}
+
+} // namespace
+
+documents::Document orderDocumentOf(Register& source, const Register::LoadedCase& loaded,
+    const interfaces::OrderView& order, std::string_view language)
+{
+    const CaseFile& file = loaded.file;
+    const DetectionOrder& decided = *file.order;
+    const auto entry = std::ranges::find(loaded.entries, decided.entry, &Entry::seq);
+    const Json content = contentOf(source, decided.entry);
+    documents::OrderDocumentFacts facts;
+    facts.requestingAuthority = source.identity().authority;
+    facts.requestReference = file.id.text();
+    if (file.request)
+        facts.requestedOn = file.request->filedOn;
+    facts.issuingAuthority =
+        fmt::format("{} ({})", source.local.setting("court").value_or(""), source.identity().memberState);
+    if (const auto judge = source.directory.person(decided.judge)) {
+        facts.bench = {judge->name};
+        facts.signatory = judge->name;
+    }
+    facts.reference = order.reference;
+    addParties(source, file, facts);
+    facts.kinds = {kindOf(order.kind)};
+    facts.databases = {databaseOf(order.kind)};
+    addReasons(content, facts);
+    facts.start = decided.scope.start;
+    facts.end = decided.scope.end;
+    for (const interfaces::OrderEvent& event : order.timeline) {
+        if (event.id == "order.event.halfway-report" && event.day)
+            facts.reportsDue.push_back(*event.day);
+    }
+    facts.clarificationContact = source.identity().authority;
+    facts.issuedOn = decided.decidedOn;
+    facts.timeStamp = entry->at;
+    if (!entry->signature.empty() && !entry->recordedFromDocument) {
+        facts.signature = documents::SignatureState::Electronic;
+        facts.signatureValue = toHex(asBytes(fromBase64(entry->signature).value_or("")));
+    }
+    facts.fingerprint = fingerprintOf(source, *entry, content);
+    if (source.rulebook().inForce())
+        facts.legalBasis = source.rulebook().source();
+    return documents::orderDocument(
+        facts, documents::DocumentTemplate::embedded("detection-order", language));
+}
+
+} // namespace tutela::services

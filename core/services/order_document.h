@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string_view>
+
+#include "core/documents/order_document.h"
+#include "core/interfaces/case_desk.h"
+#include "core/services/register.h"
+
+namespace tutela::services {
+
+/// The order of a case as a document (Art 8(1), Annex I). The same order gives the same document.
+[[nodiscard]] documents::Document orderDocumentOf(Register& source, const Register::LoadedCase& loaded,
+    const interfaces::OrderView& order, std::string_view language);
+
+} // namespace tutela::services

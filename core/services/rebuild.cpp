@@ -1,0 +1,144 @@
+#include "core/services/rebuild.h"
+
+#include <charconv>
+#include <map>
+
+#include "core/base/json_parse.h"
+#include "core/procedure/clocks.h"
+#include "core/procedure/visibility.h"
+#include "core/services/performer.h"
+#include "core/store/projection_store.h"
+
+namespace tutela::services {
+
+namespace {
+
+class Rebuild final {
+public:
+    explicit Rebuild(Register& target)
+        : m_register(target)
+        , m_projections(target.engine)
+    {
+    }
+
+    void run()
+    {
+        m_projections.clear();
+        // In pieces: the statement that reads must not be open while others write.
+        for (EntrySeq next = 0;;) {
+            std::vector<Entry> entries;
+            m_register.journal.bodies(next, 500,
+                [&](const store::StoredBody& body) { entries.push_back(store::entryOf(body.bytes)); });
+            if (entries.empty())
+                break;
+            next = entries.back().seq + 1;
+            for (const Entry& entry : entries)
+                take(entry);
+        }
+        std::vector<CaseId> cases;
+        m_register.cases.allCaseIds([&](const CaseId& id) { cases.push_back(id); });
+        for (const CaseId& id : cases)
+            takeCase(id);
+    }
+
+private:
+    /// "A-2026-0001" gives the series "A-2026" and the number 1.
+    void number(const std::string& id)
+    {
+        const auto dash = id.rfind('-');
+        if (dash == std::string::npos)
+            return;
+        std::int64_t value = 0;
+        std::from_chars(id.data() + dash + 1, id.data() + id.size(), value);
+        m_projections.raiseNumber(id.substr(0, dash), value);
+    }
+
+    Json contentOf(const Entry& entry)
+    {
+        const auto stored = m_register.vault.content(entry.seq);
+        auto json =
+            stored ? parseJson(stored->bytes, JsonLimits::forOwnData()) : Result<Json>(Json::object());
+        return json ? std::move(json).value() : Json::object();
+    }
+
+    void take(const Entry& entry)
+    {
+        if (!entry.keyDigest.empty())
+            m_register.cases.rememberKey(entry.keyDigest, entry.seq);
+        for (const DocumentCommitment& document : entry.documents)
+            number(document.id.text());
+        const auto slash = entry.stream.find('/');
+        if (slash == std::string::npos)
+            return;
+        const std::string id = entry.stream.substr(slash + 1);
+        if (entry.streamSeq == 1)
+            number(id);
+        if (entry.stream.starts_with("person/"))
+            takePerson(PersonId(id), entry);
+        else if (entry.stream.starts_with("provider/"))
+            takeProvider(ProviderId(id), entry);
+    }
+
+    void takePerson(const PersonId& id, const Entry& entry)
+    {
+        auto& directory = m_register.directory;
+        auto row = directory.person(id).value_or(store::PersonRow{id, {}, {}, {}, {}, false});
+        if (entry.effect == "add-person" || entry.effect == "change-keys") {
+            row.signingKey = entry.facts.text("signing");
+            row.boxKey = entry.facts.text("box");
+            if (entry.effect == "add-person") {
+                const Json content = contentOf(entry);
+                row.signIn = content.text("sign_in");
+                row.name = content.text("name");
+            }
+            directory.project(row);
+        } else if (entry.effect == "disable-person") {
+            row.disabled = true;
+            directory.project(row);
+        } else if (const auto role = fromText<Role>(entry.facts.text("role"))) {
+            const bool confirmed = entry.effect == "confirm-grant" || entry.facts.flag("confirmed");
+            directory.project(id, {*role, entry.actor, confirmed});
+        }
+    }
+
+    void takeProvider(const ProviderId& id, const Entry& entry)
+    {
+        const Json content = contentOf(entry);
+        const auto text = [&](const char* name) { return std::string(content.text(name)); };
+        const std::string from(entry.facts.text("valid_from"));
+        if (entry.effect == "add-provider" || entry.effect == "change-provider") {
+            m_register.directory.project(store::ProviderRow{id, text("name"), text("establishment"),
+                text("contact_point"), std::string(entry.facts.text("language")), from, 0});
+            return;
+        }
+        const std::string service(entry.facts.text("service"));
+        number(service);
+        m_register.directory.project(store::ServiceRow{ServiceId(service), id, text("name"),
+            fromText<ServiceKind>(entry.facts.text("kind")).value_or(ServiceKind::Hosting), from});
+    }
+
+    void takeCase(const CaseId& id)
+    {
+        const auto loaded = m_register.loadCase(id);
+        if (!loaded)
+            return;
+        m_register.cases.project(
+            procedure::summaryOf(loaded->file, m_register.rulebook(), m_register.calendars()));
+        for (const Entry& entry : loaded->entries) {
+            m_register.search.add(id, entry.seq, entry.act, procedure::readersOf(loaded->file, entry),
+                searchTextOf(m_register, entry));
+        }
+    }
+
+    Register& m_register;
+    store::ProjectionStore m_projections;
+};
+
+} // namespace
+
+void rebuildProjections(Register& target)
+{
+    Rebuild(target).run();
+}
+
+} // namespace tutela::services

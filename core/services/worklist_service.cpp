@@ -1,0 +1,101 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/base/digest.h"
+#include "core/services/desks.h"
+#include "core/services/guarded.h"
+
+namespace tutela::services {
+
+namespace {
+
+store::WorkOrder orderOf(interfaces::WorklistSort sort)
+{
+    switch (sort) {
+    case interfaces::WorklistSort::Due:
+        return store::WorkOrder::Due;
+    case interfaces::WorklistSort::CaseNumber:
+        return store::WorkOrder::CaseNumber;
+    case interfaces::WorklistSort::Step:
+        return store::WorkOrder::Step;
+    case interfaces::WorklistSort::Provider:
+        return store::WorkOrder::Provider;
+    }
+    return store::WorkOrder::Due;
+}
+
+std::optional<ClockState> stateOf(const CaseSummary& summary, Day today)
+{
+    if (summary.clockId.empty())
+        return std::nullopt;
+    if (summary.clockStopped)
+        return ClockState::Stopped;
+    if (!summary.confirmed)
+        return ClockState::Unconfirmed;
+    return summary.due && *summary.due < today ? ClockState::Overdue : ClockState::Running;
+}
+
+interfaces::WorklistRow rowOf(const store::WorkRow& work, Day today)
+{
+    const CaseSummary& summary = work.summary;
+    interfaces::WorklistRow row{summary.id, summary.kind, summary.step, work.providerName, work.serviceName,
+        summary.waitingFor, summary.due, {}, stateOf(summary, today), summary.clockId, work.responsibleName};
+    if (work.services > 1)
+        row.service = fmt::format("{} (+{})", work.serviceName, work.services - 1);
+    if (summary.due)
+        row.daysLeft = (*summary.due - today).count();
+    return row;
+}
+
+} // namespace
+
+std::optional<Institution> listAudienceOf(const Actor& actor)
+{
+    for (const Institution institution :
+        {Institution::Authority, Institution::Court, Institution::Dpa, Institution::EuCentre}) {
+        const bool works = std::ranges::any_of(actor.roles,
+            [&](Role role) { return role != Role::Administrator && institutionOf(role) == institution; });
+        if (works)
+            return institution;
+    }
+    return std::nullopt;
+}
+
+Result<interfaces::WorklistPage> WorklistService::page(const interfaces::WorklistQuery& query)
+{
+    return guarded([&]() -> Result<interfaces::WorklistPage> {
+        const auto actor = m_register.actor();
+        if (!actor)
+            return notSignedIn();
+        interfaces::WorklistPage page;
+        const auto audience = listAudienceOf(*actor);
+        if (!audience || query.limit < 1)
+            return page;
+        store::WorkFilter filter{.audience = *audience,
+            .kind = query.kind,
+            .step = query.step,
+            .waitingFor = query.waitingFor,
+            .providerPart = query.provider,
+            .withClosed = query.withClosed};
+        if (query.onlyMine)
+            filter.responsible = actor->person;
+        const auto order = orderOf(query.sort);
+        const auto cursor =
+            query.after.empty() ? std::optional<std::string>(std::string()) : fromBase64(query.after);
+        if (!cursor)
+            return Error{.code = ErrorCode::BadInput, .what = {"worklist.cursor", {}}, .where = "after"};
+        const std::int64_t limit = std::min<std::int64_t>(query.limit, 1000);
+        auto rows = m_register.cases.page(filter, order, *cursor, limit + 1);
+        if (static_cast<std::int64_t>(rows.size()) > limit) {
+            rows.pop_back();
+            page.next = toBase64(asBytes(store::CaseStore::cursorOf(rows.back(), order)));
+        }
+        const Day today = m_register.today();
+        for (const store::WorkRow& row : rows)
+            page.rows.push_back(rowOf(row, today));
+        return page;
+    });
+}
+
+} // namespace tutela::services

@@ -1,0 +1,83 @@
+#include "core/store/projection_store.h"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace tutela::store {
+
+namespace {
+
+/// Each projection with its rows as one text, in the order of its key.
+constexpr std::pair<const char*, const char*> kDumps[] = {
+    {"case_row",
+        "SELECT json_array(case_id, kind, step, provider, detection_kind, order_issued, stream_seq) FROM "
+        "case_row"
+        " ORDER BY case_id"},
+    {"case_service", "SELECT json_array(service, case_id) FROM case_service ORDER BY service, case_id"},
+    {"work",
+        "SELECT json_array(audience, closed, due, case_id, kind, step, provider, service, services, "
+        "waiting_for,"
+        " clock_id, clock_open, confirmed, responsible) FROM work ORDER BY audience, closed, due, case_id"},
+    {"provider_row",
+        "SELECT json_array(provider, name, establishment, contact_point, language, valid_from) FROM "
+        "provider_row"
+        " ORDER BY provider"},
+    {"service_row",
+        "SELECT json_array(service, provider, name, kind, valid_from) FROM service_row ORDER BY service"},
+    {"person_row",
+        "SELECT json_array(person, sign_in, name, signing, box, disabled) FROM person_row ORDER BY person"},
+    {"role_grant",
+        "SELECT json_array(person, role, granted_by, confirmed) FROM role_grant ORDER BY person, role"},
+    {"act_key", "SELECT json_array(digest, seq) FROM act_key ORDER BY digest"},
+    {"numbering", "SELECT json_array(series, last) FROM numbering ORDER BY series"},
+    {"search", "SELECT json_array(rowid, audience, text, case_id, seq, act) FROM search ORDER BY rowid"},
+};
+
+} // namespace
+
+void ProjectionStore::clear()
+{
+    m_engine.run("DELETE FROM case_row");
+    m_engine.run("DELETE FROM case_service");
+    m_engine.run("DELETE FROM work");
+    m_engine.run("DELETE FROM provider_row");
+    m_engine.run("DELETE FROM service_row");
+    m_engine.run("DELETE FROM person_row");
+    m_engine.run("DELETE FROM role_grant");
+    m_engine.run("DELETE FROM act_key");
+    m_engine.run("DELETE FROM numbering");
+    m_engine.run("DELETE FROM search");
+}
+
+std::map<std::string, Digest> ProjectionStore::digests()
+{
+    std::map<std::string, Digest> digests;
+    for (const auto& [table, sql] : kDumps) {
+        Sha256 hash;
+        m_engine.query(sql, {}, [&](const Row& row) { hash.add(row.text(0)).add("\n"); });
+        digests.emplace(table, hash.finish());
+    }
+    return digests;
+}
+
+void ProjectionStore::raiseNumber(const std::string& series, std::int64_t number)
+{
+    m_engine.run("INSERT INTO numbering (series, last) VALUES ($1, $2)"
+                 " ON CONFLICT (series) DO UPDATE SET last = max(last, excluded.last)",
+        {series, number});
+}
+
+std::vector<std::string> ProjectionStore::structureProblems()
+{
+    std::vector<std::string> problems;
+    m_engine.query("PRAGMA integrity_check(20)", {}, [&](const Row& row) {
+        if (row.text(0) != "ok")
+            problems.emplace_back(row.text(0));
+    });
+    m_engine.query("PRAGMA foreign_key_check", {},
+        [&](const Row& row) { problems.push_back(fmt::format("{}/{}", row.text(0), row.integer(1))); });
+    return problems;
+}
+
+} // namespace tutela::store
