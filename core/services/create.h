@@ -12,9 +12,10 @@
 
 namespace tutela::services {
 
-/// A sign-in name with its first password.
+/// Who administers a new register from the beginning.
 struct FirstAdministrator {
     std::string signInName;
+    std::string name;
     std::string password;
 };
 

@@ -31,6 +31,9 @@ std::optional<ClockState> stateOf(const CaseSummary& summary, Day today)
         return std::nullopt;
     if (summary.clockStopped)
         return ClockState::Stopped;
+    // An order that has run its time: nobody was late.
+    if (summary.waitingFor == WaitingFor::Nobody && summary.due && *summary.due < today)
+        return ClockState::Met;
     if (!summary.confirmed)
         return ClockState::Unconfirmed;
     return summary.due && *summary.due < today ? ClockState::Overdue : ClockState::Running;
@@ -43,7 +46,7 @@ interfaces::WorklistRow rowOf(const store::WorkRow& work, Day today)
         summary.waitingFor, summary.due, {}, stateOf(summary, today), summary.clockId, work.responsibleName};
     if (work.services > 1)
         row.service = fmt::format("{} (+{})", work.serviceName, work.services - 1);
-    if (summary.due)
+    if (summary.due && row.clockState != ClockState::Met)
         row.daysLeft = (*summary.due - today).count();
     return row;
 }

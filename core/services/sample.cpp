@@ -1,0 +1,166 @@
+#include "core/services/sample.h"
+
+#include <array>
+
+#include <fmt/format.h>
+
+#include "core/services/create.h"
+#include "core/services/guarded.h"
+#include "core/services/people.h"
+#include "core/services/sample_player.h"
+#include "core/services/sample_stories.h"
+
+namespace tutela::services {
+
+namespace {
+
+constexpr std::array<const char*, 10> kFirst{
+    "Parley", "Lantern", "Pebble", "Quillo", "Murmur", "Tangle", "Harbour", "Sparrow", "Meadow", "Drift"};
+constexpr std::array<const char*, 8> kSecond{
+    "Chat", "Share", "Post", "Rooms", "Box", "Link", "Space", "Talk"};
+
+SampleProvider addProvider(SamplePlayer& player, std::int64_t number)
+{
+    Register& target = player.target();
+    Writing& writing = player.writingAs("registrar");
+    const auto at = static_cast<std::size_t>(number);
+    const std::string stem =
+        fmt::format("{} {}", kFirst[at % kFirst.size()], kSecond[at / kFirst.size() % kSecond.size()]);
+    const std::string suffix = number >= 80 ? fmt::format(" {}", number / 80 + 1) : std::string();
+    SampleProvider provider;
+    provider.id = ProviderId(fmt::format("P-{:04}", target.cases.nextNumber("P")));
+    provider.name = fmt::format("{}{} Ltd (fictitious)", stem, suffix);
+    const std::string since = formatDay(target.today());
+    NewEntry entry{
+        .stream = "provider/" + provider.id.text(), .act = "add-provider", .effect = "add-provider"};
+    entry.role = Role::Registrar;
+    entry.law = "Art 23, 24";
+    entry.facts = Json::object({{"valid_from", since}, {"language", "en"}});
+    entry.content =
+        Json::object({{"name", provider.name}, {"establishment", "1 Invented Street, Port Example, Arcadia"},
+            {"contact_point", fmt::format("contact@provider-{}.example", number + 1)}});
+    static_cast<void>(writing.append(std::move(entry)));
+    target.directory.project(
+        store::ProviderRow{provider.id, provider.name, "1 Invented Street, Port Example, Arcadia",
+            fmt::format("contact@provider-{}.example", number + 1), "en", since, 0});
+    const std::size_t services = number % 7 == 6 ? 3 : 1;
+    for (std::size_t i = 0; i < services; ++i) {
+        const ServiceId id(fmt::format("S-{:04}", target.cases.nextNumber("S")));
+        const std::string name = i == 0 ? fmt::format("{}{} Messages", stem, suffix)
+                                        : fmt::format("{}{} {}", stem, suffix, i == 1 ? "Gallery" : "Forum");
+        const ServiceKind kind = i == 0 ? ServiceKind::InterpersonalCommunications : ServiceKind::Hosting;
+        NewEntry service{
+            .stream = "provider/" + provider.id.text(), .act = "add-service", .effect = "add-service"};
+        service.role = Role::Registrar;
+        service.law = "Art 2(f)";
+        service.facts = Json::object({{"service", id.text()}, {"kind", toText(kind)}, {"valid_from", since}});
+        service.content = Json::object({{"name", name}});
+        static_cast<void>(writing.append(std::move(service)));
+        target.directory.project(store::ServiceRow{id, provider.id, name, kind, since});
+        provider.services.emplace_back(id, name);
+    }
+    return provider;
+}
+
+void addPeople(Register& target)
+{
+    const auto& people = samplePeople();
+    const auto first = target.session;
+    std::vector<std::pair<PersonId, Role>> waiting;
+    {
+        Writing writing(target);
+        for (const SamplePerson& person : people) {
+            if (person.roles.front() == Role::Administrator)
+                continue;
+            const PersonId id = services::addPerson(
+                target, writing, person.signInName, person.name, person.password, FirstPassword::Stays);
+            for (const Role role : person.roles) {
+                addGrant(target, writing, id, role, GrantState::Waiting);
+                waiting.emplace_back(id, role);
+            }
+        }
+        writing.finish();
+    }
+    auto second = openSession(target, people[1].signInName, people[1].password);
+    if (!second)
+        throw std::logic_error("the second administrator cannot sign in");
+    target.session = std::move(second).value();
+    Writing writing(target);
+    for (const auto& [person, role] : waiting) {
+        NewEntry entry{
+            .stream = "person/" + person.text(), .act = "confirm-grant", .effect = "confirm-grant"};
+        entry.facts = Json::object({{"role", toText(role)}});
+        static_cast<void>(writing.append(std::move(entry)));
+        target.directory.project(person, {role, first->person.id, true});
+    }
+    writing.finish();
+    target.session = first;
+}
+
+} // namespace
+
+const std::vector<SamplePerson>& samplePeople()
+{
+    static const std::vector<SamplePerson> people{
+        {"admin", "Ada Ministra", {Role::Administrator}, "arcadia-admin"},
+        {"admin-2", "Max Ministro", {Role::Administrator}, "arcadia-admin-2"},
+        {"coordinator", "Cora Ordina", {Role::Coordinator}, "arcadia-coordinator"},
+        {"coordinator-2", "Otto Ordino", {Role::Coordinator}, "arcadia-coordinator-2"},
+        {"head", "Hedda Obermann", {Role::Head}, "arcadia-head"},
+        {"registrar", "Reggie Strar", {Role::Registrar}, "arcadia-registrar"},
+        {"judge", "Justa Bench", {Role::Judge}, "arcadia-judge"},
+        {"judge-2", "Julius Gavel", {Role::Judge}, "arcadia-judge-2"},
+        {"court-clerk", "Clark Docket", {Role::CourtClerk}, "arcadia-court-clerk"},
+        {"dpa-officer", "Dana Protecta", {Role::DpaOfficer}, "arcadia-dpa-officer"},
+        {"eu-centre", "Eugenia Centra", {Role::EuCentreLiaison}, "arcadia-eu-centre"},
+        {"auditor", "Audra Trail", {Role::Auditor}, "arcadia-auditor"},
+    };
+    return people;
+}
+
+Result<SampleReport> createSample(
+    const SamplePlan& plan, const std::function<void(std::int64_t done, std::int64_t total)>& progress)
+{
+    const auto& people = samplePeople();
+    RegisterPlan registerPlan{.file = plan.file,
+        .authority = "Coordinating Authority of Arcadia (fictitious)",
+        .memberState = "XA",
+        .zone = "Europe/Brussels",
+        .administrators = {FirstAdministrator{people[0].signInName, people[0].name, people[0].password},
+            FirstAdministrator{people[1].signInName, people[1].name, people[1].password}},
+        .training = true,
+        .seed = plan.seed,
+        .trainingNow = Instant{plan.anchor - std::chrono::days{800}} + std::chrono::hours{8}};
+    auto made = createRegister(registerPlan);
+    if (!made)
+        return made.error();
+    Register& target = *made.value();
+    return guarded([&]() -> Result<SampleReport> {
+        {
+            store::Transaction transaction(target.engine);
+            target.local.set("court", "District Court of Port Example (fictitious)");
+            transaction.commit();
+        }
+        addPeople(target);
+        SamplePlayer player(target);
+        for (const SamplePerson& person : people)
+            player.bring(person.signInName, person.password);
+        for (std::int64_t i = 0; i < plan.cases; ++i) {
+            const SampleProvider provider = addProvider(player, i);
+            // Half of a small register are detection files, so that every stage is there; a fifth of a large
+            // one.
+            const bool detection = plan.cases <= 200 ? i % 2 == 1 : i % 5 == 4;
+            const std::int64_t nth = plan.cases <= 200 ? i / 2 : i / 5;
+            if (detection)
+                planDetection(player, provider, nth, plan.anchor);
+            else
+                planAssessment(player, provider, plan.cases <= 200 ? nth : i, plan.anchor);
+            if (progress)
+                progress(i + 1, plan.cases);
+        }
+        player.playUntil(plan.anchor);
+        return SampleReport{plan.cases, target.journal.size(), people};
+    });
+}
+
+} // namespace tutela::services

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/interfaces/case_desk.h"
+#include "core/services/performer.h"
+#include "core/services/register.h"
+#include "core/services/writing.h"
+
+namespace tutela::services {
+
+/// Plays acts as the people of a training register: many in one transaction, in the order of their days. An
+/// act that the rules refuse is a bug of the story and throws std::logic_error.
+class SamplePlayer final {
+public:
+    explicit SamplePlayer(Register& target)
+        : m_register(target)
+    {
+    }
+
+    /// Signs a person in for later acts. Precondition: the password is right.
+    void bring(const std::string& signInName, const std::string& password);
+
+    /// Plans something for a day; things of one day happen in the order in which they were planned.
+    void on(Day day, std::function<void()> what);
+
+    /// Plays everything that was planned up to and including that day; the clock ends there at noon.
+    void playUntil(Day day);
+
+    /// Performs an act now as that person; the data may leave out what has no value (null members).
+    interfaces::ActReceipt act(const std::string& person, const std::string& act,
+        const std::optional<CaseId>& caseId, Json data,
+        std::vector<interfaces::AttachedFile> attachments = {});
+
+    /// Acts as an administrator or registrar inside the same transaction.
+    Writing& writingAs(const std::string& person);
+
+    [[nodiscard]] Register& target() { return m_register; }
+
+private:
+    struct Planned {
+        Day day;
+        std::size_t order;
+        std::function<void()> what;
+    };
+
+    void flush();
+
+    static constexpr int kActsPerCommit = 100;
+
+    Register& m_register;
+    std::map<std::string, std::shared_ptr<Session>> m_sessions;
+    std::vector<Planned> m_planned;
+    std::unique_ptr<Writing> m_writing;
+    int m_acts = 0;
+    Day m_day{};
+    int m_minute = 0;
+};
+
+} // namespace tutela::services

@@ -1,0 +1,265 @@
+#include "core/services/sample_stories.h"
+
+#include <memory>
+
+namespace tutela::services {
+
+namespace {
+
+using std::chrono::days;
+
+constexpr const char* kCoordinator = "coordinator";
+constexpr const char* kRegistrar = "registrar";
+constexpr const char* kHead = "head";
+constexpr const char* kJudge = "judge";
+constexpr const char* kDpa = "dpa-officer";
+constexpr const char* kCentre = "eu-centre";
+
+Json codes(const std::vector<std::string>& texts)
+{
+    Json::Array items;
+    for (const std::string& text : texts)
+        items.emplace_back(text);
+    return Json(std::move(items));
+}
+
+/// One case of a story: its number is known once the first act was played.
+struct Story {
+    SamplePlayer& player;
+    std::shared_ptr<std::optional<CaseId>> caseId = std::make_shared<std::optional<CaseId>>();
+
+    void plan(Day day, const char* person, const char* act, const Json& data,
+        const std::vector<interfaces::AttachedFile>& files = {}) const
+    {
+        SamplePlayer* const players = &player;
+        const auto number = caseId;
+        player.on(day, [players, number, person, act, data, files] {
+            const auto receipt = players->act(person, act, *number, data, files);
+            *number = receipt.caseId;
+        });
+    }
+};
+
+void planFiling(const Story& story, const SampleProvider& provider, std::size_t services, Day received)
+{
+    std::vector<std::string> ids;
+    for (std::size_t i = 0; i < std::min(services, provider.services.size()); ++i)
+        ids.push_back(provider.services[i].first.text());
+    story.plan(received, kRegistrar, "file-report",
+        Json::object({{"provider", provider.id.text()}, {"services", codes(ids)},
+            {"received_at", formatInstant(Instant{received} + std::chrono::hours{7})},
+            {"original", "risk-report.json"}, {"channel", "electronic"}}),
+        {{"risk-report.json", sampleRiskReport(provider, services, received - days{60})}});
+}
+
+Json question(const char* text, const char* period)
+{
+    return Json::object({{"questions", Json::array({text})}, {"period", period}});
+}
+
+Json complied(const SampleProvider& provider)
+{
+    return Json::object({{"service", provider.services.front().first.text()}, {"outcome", "complied"},
+        {"reasons", "The assessment was diligent and the measures answer the risks it found."},
+        {"redress", "Action before the Administrative Court of Arcadia within one month of notification."}});
+}
+
+void planRemedy(const Story& story, const SampleProvider& provider, Day received)
+{
+    story.plan(received + days{20}, kCoordinator, "invite-to-hearing",
+        Json::object(
+            {{"intended_findings", "The assessment leaves out private groups."}, {"period", "P2W"}}));
+    story.plan(received + days{32}, kRegistrar, "record-hearing",
+        Json::object({{"hearing", "H1"}, {"received_on", formatDay(received + days{32})},
+            {"statement", "The provider accepts the finding and asks for time."}}));
+    story.plan(received + days{70}, kCoordinator, "determine",
+        Json::object({{"service", provider.services.front().first.text()}, {"outcome", "not-complied"},
+            {"reasons", "Private groups were not assessed."},
+            {"required_measures", "Assess private groups and extend the first-message rule to them."},
+            {"remedy_period", "P1M"},
+            {"redress",
+                "Action before the Administrative Court of Arcadia within one month of notification."}}));
+}
+
+/// The texts of an order request, the same for draft, submission and decision.
+Json scope(Day start, Day end)
+{
+    return Json::object(
+        {{"parts", Json::array({"direct-messages"})}, {"start", formatDay(start)}, {"end", formatDay(end)}});
+}
+
+Json with(Json base, const Json& more)
+{
+    for (const auto& [name, value] : more.asObject())
+        base.set(name, value);
+    return base;
+}
+
+void planDraft(const Story& story, Day begin, const Json& dates)
+{
+    story.plan(begin + days{5}, kCoordinator, "record-evidence",
+        Json::object({{"observed_on", formatDay(begin - days{20})},
+            {"description", "Summary of an invented report; no material is kept."},
+            {"source", "Report of an invented hotline"}}));
+    story.plan(begin + days{10}, kCoordinator, "send-draft",
+        with(dates,
+            Json::object({{"main_elements", "Detection in direct messages only."},
+                {"reasons", "The residual risk stays significant despite the measures taken."},
+                {"comments_period", "P2W"}, {"centre_received_on", formatDay(begin + days{10})}})));
+    story.plan(begin + days{22}, kRegistrar, "record-comments",
+        Json::object({{"received_on", formatDay(begin + days{22})},
+            {"comments", "The provider doubts the necessity and offers further measures."}}));
+    story.plan(begin + days{30}, kCentre, "give-opinion",
+        Json::object({{"outcome", "favourable-in-part"},
+            {"opinion", "The indicators are sufficiently reliable for the parts named."},
+            {"points",
+                Json::array(
+                    {"Limit detection to direct messages.", "Publish the error rate each quarter."})}}));
+    story.plan(begin + days{40}, kCoordinator, "re-send-draft",
+        with(dates,
+            Json::object({{"main_elements", "Detection in direct messages only, with quarterly error rates."},
+                {"reasons", "As in the first draft."},
+                {"changes", "The second point of the opinion was taken up."}})));
+}
+
+void planPlan(const Story& story, Day begin, DetectionKind kind)
+{
+    story.plan(begin + days{41}, kCoordinator, "demand-plan", Json::object({{"period", "P10W"}}));
+    if (kind == DetectionKind::Solicitation) {
+        story.plan(begin + days{45}, kRegistrar, "refer-to-dpa",
+            Json::object({{"requested_on", formatDay(begin + days{44})}, {"source", "provider"},
+                {"authority", "Data Protection Commission of Arcadia"},
+                {"subject", "Impact assessment and draft plan for detection in direct messages."}}));
+        story.plan(begin + days{80}, kDpa, "lodge-advice",
+            Json::object({{"consultation", "C1"}, {"outcome", "advice"},
+                {"advice", "The processing is possible under the following conditions."},
+                {"points", Json::array({"Delete false positives at once.", "Tell users in plain words."})}}));
+    }
+    story.plan(begin + days{90}, kRegistrar, "record-plan",
+        Json::object(
+            {{"received_on", formatDay(begin + days{90})}, {"summary", "Hash matching on the server."},
+                {"how_adjusted",
+                    kind == DetectionKind::Solicitation ? Json("Both points of the advice were taken up.")
+                                                        : Json()},
+                {"document", "plan.txt"}}),
+        {{"plan.txt",
+            "Implementation plan of an invented provider.\nHash matching on the server, human review.\n"}});
+}
+
+void planRequest(const Story& story, Day begin, const Json& dates, DetectionKind kind)
+{
+    story.plan(begin + days{95}, kCoordinator, "submit-for-approval",
+        with(dates,
+            Json::object({{"significant_risk", "Use to an appreciable extent despite mitigation."},
+                {"consequences", "Interference with the confidentiality of direct messages."},
+                {"balance", "The protection of children outweighs it within the limits requested."},
+                {"targeting", "Direct messages only."},
+                {"safeguards", "Human review; quarterly error rates."},
+                {"treatment_of_points",
+                    Json::array(
+                        {"First point taken up in section 3.", "Second point taken up in section 5."})},
+                {"advice_missing_reason",
+                    kind == DetectionKind::Solicitation
+                        ? Json()
+                        : Json("No prior consultation was required for known material.")}})));
+    story.plan(begin + days{97}, kHead, "approve", Json::object({{"note", "Approved."}}));
+    story.plan(begin + days{98}, kRegistrar, "file-request", Json::object({{"channel", "electronic"}}));
+}
+
+Json courtTexts()
+{
+    return Json::object(
+        {{"significant_risk", "The court finds the first condition met on the evidence filed."},
+            {"balance", "The court finds the balance fair within the limits below."},
+            {"redress_court", "Administrative Court of Arcadia"},
+            {"redress_period", "One month from notification"}});
+}
+
+void planCourt(const Story& story, Day begin, const Json& dates, std::int64_t number)
+{
+    story.plan(begin + days{105}, kJudge, "declare-no-conflict",
+        Json::object({{"declaration", "I know none of the parties."}}));
+    if (number % 12 == 7) {
+        story.plan(begin + days{115}, kJudge, "refuse", courtTexts());
+        return;
+    }
+    story.plan(begin + days{115}, kJudge, "issue",
+        with(with(dates, courtTexts()),
+            Json::object({{"measures", "Detection of known material with the indicators of Art 44(1)(a)."},
+                {"safeguards", "Human review of every hit."}})));
+    story.plan(begin + days{116}, "court-clerk", "record-transmission",
+        Json::object({{"sent_on", formatDay(begin + days{116})}, {"channel", "electronic"},
+            {"recipients", "Provider, Coordinating Authority, EU Centre"}}));
+    story.plan(begin + days{118}, "court-clerk", "record-receipt",
+        Json::object({{"received_at", formatInstant(Instant{begin + days{118}} + std::chrono::hours{6})},
+            {"proof", "Delivery receipt of the court's mailbox."}}));
+    story.plan(begin + days{160}, "court-clerk", "record-finality",
+        Json::object({{"final_on", formatDay(begin + days{160})}, {"ground", "appeal-period-expired"}}));
+    story.plan(begin + days{162}, kRegistrar, "send-copies",
+        Json::object({{"sent_on", formatDay(begin + days{162})},
+            {"recipients", "All other Coordinating Authorities"}}));
+}
+
+} // namespace
+
+void planAssessment(SamplePlayer& player, const SampleProvider& provider, std::int64_t number, Day today)
+{
+    const Story story{player};
+    switch (number % 7) {
+    case 0: // just received
+        return planFiling(story, provider, 1, today - days{2});
+    case 1: // answered in part: the clock stands still
+        planFiling(story, provider, 1, today - days{40});
+        story.plan(
+            today - days{30}, kCoordinator, "ask-information", question("How are groups moderated?", "P2W"));
+        return story.plan(today - days{18}, kRegistrar, "record-answer",
+            Json::object({{"request", "R1"}, {"received_on", formatDay(today - days{18})},
+                {"extent", "partial"}, {"summary", "Open groups only; nothing on private ones."}}));
+    case 2: // answered, hearing under way
+        planFiling(story, provider, 1, today - days{80});
+        story.plan(
+            today - days{70}, kCoordinator, "ask-information", question("What does the test show?", "P2W"));
+        story.plan(today - days{60}, kRegistrar, "record-answer",
+            Json::object({{"request", "R1"}, {"received_on", formatDay(today - days{60})},
+                {"extent", "complete"}, {"summary", "Figures of the test were sent."}}));
+        return story.plan(today - days{10}, kCoordinator, "invite-to-hearing",
+            Json::object(
+                {{"intended_findings", "The figures do not bear out the claim."}, {"period", "P3W"}}));
+    case 3: // complied, closed
+        planFiling(story, provider, 1, today - days{200});
+        story.plan(today - days{150}, kCoordinator, "determine", complied(provider));
+        return story.plan(
+            today - days{149}, kCoordinator, "close", Json::object({{"reason", "Nothing further is due."}}));
+    case 4: // measures required
+        planFiling(story, provider, 1, today - days{75});
+        return planRemedy(story, provider, today - days{75});
+    case 5: // overdue
+        return planFiling(story, provider, 1, today - days{110});
+    default: // several services in one report, one determined
+        planFiling(story, provider, 3, today - days{60});
+        return story.plan(today - days{20}, kCoordinator, "determine", complied(provider));
+    }
+}
+
+void planDetection(SamplePlayer& player, const SampleProvider& provider, std::int64_t number, Day today)
+{
+    // How long ago the file was opened decides how far it has come.
+    constexpr int kAges[] = {700, 116, 62, 100, 15, 96, 300, 200, 130, 7, 108, 40};
+    const Story story{player};
+    const Day begin = today - days{kAges[number % 12]};
+    const DetectionKind kind = number % 3 == 2 ? DetectionKind::Solicitation : DetectionKind::Known;
+    const Day start = begin + days{230};
+    const Json dates = scope(start, start + days{number % 12 == 0 ? 300 : 350});
+    story.plan(begin, kCoordinator, "open-detection",
+        Json::object({{"provider", provider.id.text()}, {"service", provider.services.front().first.text()},
+            {"kind", toText(kind)},
+            {"grounds", "The review showed a residual risk that the measures do not answer."}}));
+    if (number % 12 == 9)
+        return;
+    planDraft(story, begin, dates);
+    planPlan(story, begin, kind);
+    planRequest(story, begin, dates, kind);
+    planCourt(story, begin, dates, number);
+}
+
+} // namespace tutela::services

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstdint>
+
+#include "core/services/sample_player.h"
+
+namespace tutela::services {
+
+/// A provider with its services, as the stories need them.
+struct SampleProvider {
+    ProviderId id{""};
+    std::string name;
+    std::vector<std::pair<ServiceId, std::string>>
+        services; ///< the first is an interpersonal communications service
+};
+
+/// Plans the review of a risk report; `number` chooses how far and which way it goes.
+void planAssessment(SamplePlayer& player, const SampleProvider& provider, std::int64_t number, Day today);
+
+/// Plans a detection file; `number` chooses the kind, how far it has come and how the court decides.
+void planDetection(SamplePlayer& player, const SampleProvider& provider, std::int64_t number, Day today);
+
+/// A risk report of that provider on our own form, as JSON text.
+[[nodiscard]] std::string sampleRiskReport(
+    const SampleProvider& provider, std::size_t services, Day assessedOn);
+
+} // namespace tutela::services
