@@ -73,13 +73,23 @@ bool worksWithoutRegister(const CLI::App& verb)
     return std::ranges::find(kNames, top->get_name()) != std::end(kNames);
 }
 
+/// The part after the last ": ", where CLI11 names what it means.
+std::string namedPart(const std::string& text)
+{
+    const auto colon = text.rfind(": ");
+    return colon == std::string::npos ? text : text.substr(colon + 2);
+}
+
 Error parseFailure(const CLI::ParseError& failure)
 {
-    Error error = usageError("cli.arguments", failure.what());
+    const std::string what = failure.what();
+    Error error = usageError("cli.arguments", printable(what));
     if (dynamic_cast<const CLI::ExtrasError*>(&failure) != nullptr)
-        error.what.id = "cli.unknown-argument";
+        error = usageError("cli.unknown-argument", printable(namedPart(what)));
+    else if (what.find("ubcommand") != std::string::npos)
+        error = usageError("cli.no-verb");
     else if (dynamic_cast<const CLI::RequiredError*>(&failure) != nullptr)
-        error.what.id = "cli.missing-argument";
+        error = usageError("cli.missing-argument", printable(what));
     error.hint = Message{"cli.arguments.hint", {}};
     return error;
 }
@@ -180,7 +190,9 @@ CLI::App& Verbs::addTo(
     CLI::App& parent, std::string_view name, std::string_view summary, std::string_view example, Run run)
 {
     CLI::App* options = parent.add_subcommand(std::string(name), std::string(summary));
-    options->footer(fmt::format("Example:\n  {}", example));
+    options->footer(fmt::format("Example:\n  {}\n"
+                                "Options for every verb, such as --json: tutela --help",
+        example));
     m_verbs.push_back({options, std::move(run)});
     return *options;
 }

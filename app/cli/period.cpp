@@ -14,12 +14,14 @@ struct Options {
     std::string calendar;
     std::string holidays;
     std::vector<std::string> pauses;
-    std::string mode = "forward";
+    std::string mode; ///< empty: by the sign of the length
     std::string zone;
 };
 
-Result<PeriodMode> periodMode(const std::string& text)
+Result<PeriodMode> periodMode(const std::string& text, Length length)
 {
+    if (text.empty())
+        return length.amount < 0 ? PeriodMode::Backward : PeriodMode::Forward;
     if (text == "forward")
         return PeriodMode::Forward;
     if (text == "backward")
@@ -61,11 +63,12 @@ Result<PeriodRequest> requestOf(const Options& options, bool hasHolidays)
 {
     PeriodRequest request;
     request.from = options.from;
-    const auto length = parseLength(options.length);
+    const bool named = options.mode == "fixed" && options.length.empty();
+    const auto length = named ? Length{} : parseLength(options.length);
     if (!length)
         return optionError("--length", options.length, "P10D, P5WD, P2W, P3M, P3Y, PT24H");
     request.length = *length;
-    const auto mode = periodMode(options.mode);
+    const auto mode = periodMode(options.mode, *length);
     if (!mode)
         return mode.error();
     request.mode = mode.value();
@@ -134,8 +137,8 @@ void addPeriod(Verbs& verbs)
     app.add_option("--from", options->from, "Day or instant of the event from which it runs")
         ->required()
         ->type_name("D");
-    app.add_option("--length", options->length, "P10D, P5WD (working days), P2W, P3M, P3Y or PT24H")
-        ->required()
+    app.add_option("--length", options->length,
+           "P10D, P5WD (working days), P2W, P3M, P3Y or PT24H; not needed with --mode fixed")
         ->type_name("L");
     CLI::Option* calendar =
         app.add_option("--calendar", options->calendar, "Whose public holidays")->type_name("CC");
@@ -146,7 +149,9 @@ void addPeriod(Verbs& verbs)
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->type_name("A/B");
-    app.add_option("--mode", options->mode, "forward, backward, cap, effect or fixed")->type_name("MODE");
+    app.add_option("--mode", options->mode,
+           "forward, backward, cap, effect or fixed; by the sign of the length when left out")
+        ->type_name("MODE");
     app.add_option("--zone", options->zone, "Answer with the offset of this time zone")->type_name("TZ");
 }
 

@@ -1,5 +1,7 @@
 #include "app/cli/wiring.h"
 
+#include "app/cli/wiring_law.h"
+
 namespace tutela::cli {
 
 namespace {
@@ -34,9 +36,9 @@ public:
 
 class BuiltInReference final : public Reference {
 public:
-    Result<PeriodReport> period(const PeriodRequest&) override { return notBuilt(); }
+    Result<PeriodReport> period(const PeriodRequest& request) override { return countPeriod(request); }
 
-    Result<CalendarYear> calendar(std::string_view, int) override { return notBuilt(); }
+    Result<CalendarYear> calendar(std::string_view id, int year) override { return calendarYear(id, year); }
 
     std::vector<std::pair<std::string, std::string>> forms() override { return {}; }
 

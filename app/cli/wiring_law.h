@@ -1,0 +1,13 @@
+#pragma once
+
+#include "app/cli/wiring.h"
+
+namespace tutela::cli {
+
+/// Reference::period over core/law.
+[[nodiscard]] Result<PeriodReport> countPeriod(const PeriodRequest& request);
+
+/// Reference::calendar over core/law.
+[[nodiscard]] Result<CalendarYear> calendarYear(std::string_view id, int year);
+
+} // namespace tutela::cli
