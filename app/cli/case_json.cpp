@@ -81,7 +81,8 @@ public:
         const auto card = std::ranges::find(m_view.cards, entry, &Card::entry);
         if (card == m_view.cards.end())
             return item;
-        for (const auto& [key, value] : cardJson(*card, m_context).asObject()) {
+        const Json shown = cardJson(*card, m_context);
+        for (const auto& [key, value] : shown.asObject()) {
             if (item.find(key) == nullptr)
                 item.set(key, value);
         }

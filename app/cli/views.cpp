@@ -119,16 +119,21 @@ std::string clocksTable(const std::vector<interfaces::ClockView>& clocks, const 
 
 std::string stepsText(const std::vector<interfaces::ClockStep>& steps, const Context& context, int indent)
 {
-    std::string out;
+    constexpr int kWidestRule = 24;
+    int widest = 0;
+    for (const auto& step : steps)
+        widest = std::max(widest, std::min(columns(printable(step.rule)), kWidestRule));
     const std::string margin(static_cast<std::size_t>(indent), ' ');
+    std::string out;
     int number = 0;
     for (const auto& step : steps) {
-        std::string line = fmt::format("{}{:>2}. {}", margin, ++number, context.text(step.text));
-        if (!step.result.empty())
-            line += fmt::format("  → {}", printable(step.result));
-        if (!step.rule.empty())
-            line += fmt::format("  [{}]", printable(step.rule));
-        out += wrapText(line, context.width(), indent + 4);
+        const std::string rule = printable(step.rule);
+        const auto gap = static_cast<std::size_t>(std::max(0, widest - columns(rule)) + 2);
+        std::string text = context.text(step.text);
+        if (!step.result.empty() && text.find(step.result) == std::string::npos)
+            text += " → " + printable(step.result);
+        out += wrapText(fmt::format("{}{:>2}. {}{}{}", margin, ++number, rule, std::string(gap, ' '), text),
+            context.width(), indent + 4 + widest + 2);
     }
     return out;
 }
