@@ -92,9 +92,12 @@ std::string cardsText(const CaseView& view, const Context& context)
         if (std::ranges::none_of(view.cards, [&](const Card& card) { return card.tab == tab; }))
             continue;
         out += heading(fmt::format("tab.{}", tab), context);
+        bool first = true;
         for (const Card& card : view.cards) {
-            if (card.tab == tab)
-                out += cardText(card, context);
+            if (card.tab != tab)
+                continue;
+            out += (first ? "" : "\n") + cardText(card, context);
+            first = false;
         }
     }
     return out;
@@ -114,7 +117,9 @@ std::string historyText(const CaseView& view, const Context& context)
                       moves ? "→ " + context.label("step", toText(*row.to)) : "", row.by},
             {Style::Faint, Style::Faint});
     }
-    return table.render(context.width(), context.colour());
+    const bool anyRecorded = std::ranges::any_of(view.history, &interfaces::HistoryRow::recordedFromDocument);
+    return table.render(context.width(), context.colour())
+        + (anyRecorded ? context.styled(context.term("cli.case.legend"), Style::Faint) + "\n" : "");
 }
 
 } // namespace

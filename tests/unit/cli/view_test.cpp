@@ -38,7 +38,38 @@ TEST(CaseText, ShowsHeaderClocksCardsAndHistory)
     Desk desk;
     desk.width = 100;
     desk.state.view = detectionCase();
-    EXPECT_EQ(desk.runSignedIn({"case", "D-2026-0001"}).out, R"(GOLDEN)");
+    EXPECT_EQ(
+        desk.runSignedIn({"case", "D-2026-0001"}).out, R"(D-2026-0001  Detection order (Art 7)  Order issued
+fake.state
+Next: fake.next By 2026-03-09.
+
+Provider     Parrot Chat (fictitious)
+Service      Parley
+Waiting for  Issuing authority
+Responsible  Ada Example
+Opened       2026-02-01 09:30 UTC
+Legal text   com-2022-209
+
+Statutory clocks
+Clock  Who must act       State    Last day    Days left    Law
+DL06   Issuing authority  Running  2026-03-09  8 days left  Art 5(2)
+
+Opinions
+  V1  fake.opinion
+    2026-02-01 09:30 UTC  Eve Example
+    fake.reasons  First line
+                  second \u{1b}[31m line
+    ▪ opinion.pdf (application/pdf, 2 KiB, DOC-000001)
+
+History
+#  When                  Act             Stage           By
+1  2026-02-01 09:30 UTC  give-opinion *                  Eve Example
+2  2026-02-01 09:30 UTC  issue           → Order issued  Jo Example
+* recorded from a signed document
+
+Who can see this
+  Coordinating Authority
+)");
 }
 
 TEST(CaseText, ShowsAJudgeNothingButTheDeclarationFirst)
