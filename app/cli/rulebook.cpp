@@ -19,11 +19,11 @@ Result<Answer> list(Context& context)
 {
     Json::Array rows;
     Table table({context.term("cli.column.rulebook"), context.term("cli.column.title"),
-        context.term("cli.column.day")});
+        context.term("cli.column.source")});
     table.mayShrink({1});
     for (const RulebookRow& row : context.reference().rulebooks()) {
-        rows.push_back(Json::object({{"id", row.id}, {"title", row.title}, {"date", row.date}}));
-        table.row({row.id, row.title, row.date});
+        rows.push_back(Json::object({{"id", row.id}, {"title", row.title}, {"source", row.source}}));
+        table.row({row.id, row.title, row.source});
     }
     return Answer{Json(std::move(rows)), table.render(context.width(), context.colour())};
 }
@@ -37,7 +37,17 @@ Result<Answer> show(Context& context, const Options& options)
     return Answer{std::move(pack).value(), std::move(text)};
 }
 
-/// Every leaf of a value under its path; the items of an array go by their "id" or "name" where they have
+/// What tells an item of an array from the others, or nothing.
+std::string_view nameOf(const Json& item)
+{
+    for (const std::string_view key : {"id", "key", "act", "name"}) {
+        if (const auto name = item.text(key); !name.empty())
+            return name;
+    }
+    return {};
+}
+
+/// Every leaf of a value under its path; the items of an array go by their names where they have
 /// one, so that a rule keeps its path when others are put before it.
 void flatten(const Json& value, const std::string& path, std::map<std::string, std::string>& out)
 {
@@ -47,9 +57,7 @@ void flatten(const Json& value, const std::string& path, std::map<std::string, s
     } else if (value.isArray()) {
         std::size_t index = 0;
         for (const Json& item : value.asArray()) {
-            std::string_view name = item.text("id");
-            if (name.empty())
-                name = item.text("name");
+            const std::string_view name = nameOf(item);
             flatten(item,
                 fmt::format("{}[{}]", path, name.empty() ? std::to_string(index) : std::string(name)), out);
             ++index;

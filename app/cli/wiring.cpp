@@ -1,6 +1,10 @@
 #include "app/cli/wiring.h"
 
 #include "app/cli/wiring_law.h"
+#include "core/base/embedded.h"
+#include "core/base/json_parse.h"
+#include "core/filings/form.h"
+#include "core/filings/form_schema.h"
 
 namespace tutela::cli {
 
@@ -9,6 +13,11 @@ namespace {
 Error notBuilt()
 {
     return {ErrorCode::Version, {"cli.bug", {}}};
+}
+
+Error unknownForm(std::string_view id)
+{
+    return {ErrorCode::NotAllowed, {"cli.forms.unknown", {}}, "", std::string(id)};
 }
 
 class ServiceRegisters final : public Registers {
@@ -40,17 +49,39 @@ public:
 
     Result<CalendarYear> calendar(std::string_view id, int year) override { return calendarYear(id, year); }
 
-    std::vector<std::pair<std::string, std::string>> forms() override { return {}; }
+    std::vector<std::pair<std::string, std::string>> forms() override
+    {
+        std::vector<std::pair<std::string, std::string>> rows;
+        for (const filings::Form& form : filings::forms())
+            rows.emplace_back(form.id, form.title);
+        return rows;
+    }
 
-    Result<Json> form(std::string_view) override { return notBuilt(); }
+    Result<Json> form(std::string_view id) override
+    {
+        const auto text = embeddedFile("forms/filings/" + std::string(id) + ".json");
+        return text ? parseJson(*text, JsonLimits::forOwnData()) : Result<Json>(unknownForm(id));
+    }
 
-    Result<Json> formSchema(std::string_view) override { return notBuilt(); }
+    Result<Json> formSchema(std::string_view id) override
+    {
+        const filings::Form* form = filings::formById(id);
+        return form != nullptr ? Result<Json>(filings::formSchema(*form)) : Result<Json>(unknownForm(id));
+    }
 
-    std::vector<RulebookRow> rulebooks() override { return {}; }
+    std::vector<RulebookRow> rulebooks() override { return rulebookRows(); }
 
-    Result<Json> rulebook(std::string_view) override { return notBuilt(); }
+    Result<Json> rulebook(std::string_view id) override { return rulebookPack(id); }
 
-    std::vector<LimitRow> limits() override { return {}; }
+    std::vector<LimitRow> limits() override
+    {
+        constexpr JsonLimits json = JsonLimits::forForeignData();
+        const auto count = [](std::size_t value) { return static_cast<std::int64_t>(value); };
+        return {{"filing", count(json.maxBytes), "bytes"}, {"filing-depth", count(json.maxDepth), "levels"},
+            {"filing-values", count(json.maxValues), "values"},
+            {"filing-text", count(json.maxStringBytes), "bytes"},
+            {"filing-key", count(json.maxKeyBytes), "bytes"}};
+    }
 
     std::vector<AccessRow> accessMatrix() override { return {}; }
 };

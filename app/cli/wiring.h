@@ -138,7 +138,7 @@ struct CalendarYear {
 struct RulebookRow {
     std::string id;
     std::string title;
-    std::string date; ///< of the legal text, or empty
+    std::string source; ///< the document it follows
 };
 
 struct LimitRow {

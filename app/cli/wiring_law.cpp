@@ -1,8 +1,13 @@
 #include "app/cli/wiring_law.h"
 
+#include <fmt/format.h>
+
 #include "app/cli/views.h"
+#include "core/base/embedded.h"
+#include "core/base/json_parse.h"
 #include "core/law/calendar.h"
 #include "core/law/period.h"
+#include "core/law/rulebook.h"
 
 namespace tutela::cli {
 
@@ -123,6 +128,25 @@ Result<CalendarYear> calendarYear(std::string_view id, int year)
     for (const law::Holiday& holiday : calendar.value().holidays(year))
         report.holidays.push_back({holiday.day, holiday.name});
     return report;
+}
+
+std::vector<RulebookRow> rulebookRows()
+{
+    std::vector<RulebookRow> rows;
+    for (const std::string& id : law::Rulebook::embeddedIds()) {
+        const auto rulebook = law::Rulebook::embedded(id);
+        if (rulebook)
+            rows.push_back({id, rulebook.value().title(), rulebook.value().source()});
+    }
+    return rows;
+}
+
+Result<Json> rulebookPack(std::string_view id)
+{
+    const auto rulebook = law::Rulebook::embedded(id);
+    if (!rulebook)
+        return rulebook.error();
+    return parseJson(*embeddedFile(fmt::format("core/law/rulebooks/{}.json", id)), JsonLimits::forOwnData());
 }
 
 } // namespace tutela::cli

@@ -10,4 +10,8 @@ namespace tutela::cli {
 /// Reference::calendar over core/law.
 [[nodiscard]] Result<CalendarYear> calendarYear(std::string_view id, int year);
 
+/// Reference::rulebooks and Reference::rulebook over the embedded legal texts.
+[[nodiscard]] std::vector<RulebookRow> rulebookRows();
+[[nodiscard]] Result<Json> rulebookPack(std::string_view id);
+
 } // namespace tutela::cli

@@ -20,8 +20,8 @@ bool isBeginning(const std::string& id)
 TEST(TextsOfTheCommandLine, AreAllInTheCatalogue)
 {
     const Catalogue& texts = Catalogue::embedded("en");
-    const std::regex literal(R"("(cli\.[a-z.-]+)") ");
-        int found = 0;
+    const std::regex literal("\"(cli\\.[a-z.-]+)\"");
+    int found = 0;
     for (const auto& file : std::filesystem::directory_iterator(TUTELA_SOURCE_DIR "/app/cli")) {
         if (file.path().extension() != ".cpp")
             continue;
