@@ -1,0 +1,119 @@
+#include <CLI/CLI.hpp>
+
+#include "app/cli/command.h"
+#include "app/cli/exit_code.h"
+#include "app/cli/views.h"
+#include "core/base/json_parse.h"
+
+namespace tutela::cli {
+
+namespace {
+
+struct Options {
+    interfaces::ActRequest request;
+    std::string reference;
+    std::string data;
+    std::vector<std::string> attachments;
+    std::optional<std::int64_t> expected;
+};
+
+/// The data of the act as a JSON object; `where` of a failure is file:line:column.
+Result<Json> readData(FileReader& files, const std::string& path)
+{
+    const auto bytes = files.read(path, kMaxActDataBytes);
+    if (!bytes)
+        return bytes.error();
+    auto data = parseJson(bytes.value(), JsonLimits::forForeignData());
+    if (!data) {
+        Error error = data.error();
+        error.where = error.where.empty() ? path : path + ":" + error.where;
+        return error;
+    }
+    if (!data.value().isObject())
+        return inputError("cli.act.data-no-object", path);
+    return std::move(data).value();
+}
+
+std::string receiptText(const interfaces::ActReceipt& receipt, const std::string& act, const Context& context)
+{
+    std::string out = context.text({"cli.act.done",
+                          {{"act", context.label("act", act)}, {"case", receipt.caseId.text()},
+                              {"number", receipt.streamSeq}}})
+        + "\n\n";
+    out += facts({{context.term("cli.column.step"), context.label("step", toText(receipt.step))},
+                     {context.term("cli.label.log"), std::to_string(receipt.seq)},
+                     {context.term("cli.label.leaf"), receipt.leaf}},
+        context);
+    if (!receipt.clocks.empty())
+        out += heading("cli.heading.clocks", context) + clocksTable(receipt.clocks, context);
+    if (!receipt.warnings.empty())
+        out += heading("cli.heading.warnings", context) + bulletList(receipt.warnings, context);
+    return out;
+}
+
+Result<Answer> run(Context& context, const Options& options)
+{
+    interfaces::ActRequest request = options.request;
+    if (!options.reference.empty())
+        request.caseId = CaseId(options.reference);
+    request.expectedStreamSeq = options.expected;
+    FileReader files;
+    auto data = readData(files, options.data);
+    if (!data)
+        return data.error();
+    request.data = std::move(data).value();
+    for (const std::string& path : options.attachments) {
+        auto bytes = files.read(path, kMaxFilesBytes);
+        if (!bytes)
+            return bytes.error();
+        request.attachments.push_back({fileName(path), std::move(bytes).value()});
+    }
+    const auto office = context.office();
+    if (!office)
+        return office.error();
+    const auto performed = office.value()->cases().perform(request);
+    if (!performed)
+        return performed.error();
+    const interfaces::ActReceipt& receipt = performed.value();
+    Answer answer;
+    answer.json = Json::object({
+        {"case", receipt.caseId.text()},
+        {"stream_seq", receipt.streamSeq},
+        {"seq", receipt.seq},
+        {"leaf", receipt.leaf},
+        {"step", toText(receipt.step)},
+        {"clocks", clocksJson(receipt.clocks, context)},
+        {"warnings", textsJson(receipt.warnings, context)},
+    });
+    answer.text = receiptText(receipt, request.act, context);
+    return answer;
+}
+
+} // namespace
+
+void addAct(Verbs& verbs)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App& app = verbs.add("act", "Perform an act; `acts` lists them with what they carry",
+        "tutela --register training.tutela --as coordinator act start-review --case A-2026-0001 \\\n"
+        "    --data review.json --key 4f1c",
+        [options](Context& context) { return run(context, *options); });
+    app.add_option("NAME", options->request.act, "Name of the act")->required();
+    app.add_option("--case", options->reference, "File number; none for an act that opens a case")
+        ->type_name("REF");
+    app.add_option("--data", options->data, "JSON object with what the act carries, or - for standard input")
+        ->required()
+        ->type_name("FILE");
+    app.add_option("--attach", options->attachments, "Document to attach; may be repeated")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->type_name("FILE");
+    app.add_option(
+           "--expect", options->expected, "Refuse (exit 5) unless the case has exactly this many entries")
+        ->check(CLI::NonNegativeNumber)
+        ->type_name("N");
+    app.add_option("--key", options->request.key, "Makes a repeat of the same call harmless")
+        ->type_name("KEY");
+}
+
+} // namespace tutela::cli

@@ -1,0 +1,47 @@
+#include <CLI/CLI.hpp>
+
+#include "app/cli/case_json.h"
+#include "app/cli/command.h"
+#include "app/cli/views.h"
+
+namespace tutela::cli {
+
+namespace {
+
+struct Options {
+    std::string reference;
+    std::string asOf;
+};
+
+Result<Answer> run(Context& context, const Options& options)
+{
+    const auto asOf = instantOption("--as-of", options.asOf);
+    if (!asOf)
+        return asOf.error();
+    const auto office = context.office();
+    if (!office)
+        return office.error();
+    const auto view = office.value()->cases().open(CaseId(options.reference), asOf.value());
+    if (!view)
+        return view.error();
+    const interfaces::OfficeClock& clock = office.value()->clock();
+    const Day today = asOf.value() ? clock.dayOf(*asOf.value()) : clock.today();
+    Answer answer;
+    answer.json = caseJson(view.value(), today, context);
+    answer.text = caseText(view.value(), context);
+    return answer;
+}
+
+} // namespace
+
+void addCase(Verbs& verbs)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App& app = verbs.add("case", "The file of a case, as you may see it",
+        "tutela --register training.tutela --as coordinator case D-2026-0001",
+        [options](Context& context) { return run(context, *options); });
+    app.add_option("REF", options->reference, "File number")->required();
+    app.add_option("--as-of", options->asOf, "As it was recorded at this instant")->type_name("INSTANT");
+}
+
+} // namespace tutela::cli

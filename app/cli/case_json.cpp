@@ -1,0 +1,238 @@
+#include "app/cli/case_json.h"
+
+#include <algorithm>
+#include <set>
+
+#include "app/cli/views.h"
+
+namespace tutela::cli {
+
+namespace {
+
+using interfaces::Card;
+using interfaces::CaseView;
+
+template <class Enum> Json enumJson(const std::optional<Enum>& value)
+{
+    return value ? Json(toText(*value)) : Json();
+}
+
+Json lengthJson(const std::optional<Length>& length)
+{
+    return length ? Json(formatLength(*length)) : Json();
+}
+
+template <class Id> Json idJson(const std::optional<Id>& id)
+{
+    return id ? Json(id->text()) : Json();
+}
+
+Json textArray(const std::vector<std::string>& texts)
+{
+    Json::Array out;
+    for (const std::string& text : texts)
+        out.emplace_back(text);
+    return out;
+}
+
+Json documentsJson(const std::vector<interfaces::DocumentView>& documents)
+{
+    Json::Array out;
+    for (const auto& document : documents)
+        out.push_back(Json::object({{"document", document.id.text()}, {"name", document.name},
+            {"media_type", document.mediaType}, {"size", document.size}, {"sha256", document.sha256}}));
+    return out;
+}
+
+Json cardJson(const Card& card, const Context& context)
+{
+    Json::Array fields;
+    for (const auto& field : card.fields)
+        fields.push_back(
+            Json::object({{"label", context.texts().text(field.label)}, {"value", field.value}}));
+    return Json::object({
+        {"tab", card.tab},
+        {"entry", card.entry},
+        {"id", card.id},
+        {"title", context.texts().text(card.title)},
+        {"status", card.status ? Json(card.status->id) : Json()},
+        {"at", formatInstant(card.at)},
+        {"by", card.by},
+        {"fields", std::move(fields)},
+        {"documents", documentsJson(card.documents)},
+        {"recorded_from_document", card.recordedFromDocument},
+        {"confirmed", card.confirmed},
+    });
+}
+
+/// The facts of the fold joined with the card of the same entry, then the cards of the tab that have none.
+class Items final {
+public:
+    Items(const CaseView& view, const Context& context)
+        : m_view(view)
+        , m_context(context)
+    {
+    }
+
+    /// Adds the card's members that the facts do not have themselves.
+    Json joined(EntrySeq entry, Json item)
+    {
+        item.set("entry", entry);
+        const auto card = std::ranges::find(m_view.cards, entry, &Card::entry);
+        if (card == m_view.cards.end())
+            return item;
+        const Json shown = cardJson(*card, m_context);
+        for (const auto& [key, value] : shown.asObject()) {
+            if (item.find(key) == nullptr)
+                item.set(key, value);
+        }
+        return item;
+    }
+
+    void add(EntrySeq entry, Json item)
+    {
+        m_used.insert(entry);
+        m_items.push_back(joined(entry, std::move(item)));
+    }
+
+    Json finish(std::string_view tab)
+    {
+        for (const Card& card : m_view.cards) {
+            if (card.tab == tab && !m_used.contains(card.entry))
+                m_items.push_back(cardJson(card, m_context));
+        }
+        return m_items;
+    }
+
+private:
+    const CaseView& m_view;
+    const Context& m_context;
+    std::set<EntrySeq> m_used;
+    Json::Array m_items;
+};
+
+Json filingsJson(const CaseView& view, const Context& context)
+{
+    Items items(view, context);
+    for (const ReceivedFiling& filing : view.file.filings)
+        items.add(filing.entry,
+            Json::object({{"received_on", formatDay(filing.receivedOn)}, {"filing", filing.original.text()},
+                {"findings", filing.findings}}));
+    return items.finish("risk-report");
+}
+
+Json opinionsJson(const CaseView& view, const Context& context)
+{
+    Items items(view, context);
+    for (const CentreOpinion& opinion : view.file.opinions)
+        items.add(opinion.entry,
+            Json::object({{"from", toText(Institution::EuCentre)}, {"draft_version", opinion.draftVersion},
+                {"outcome", toText(opinion.outcome)}, {"given_on", formatDay(opinion.givenOn)},
+                {"points", opinion.points}}));
+    return items.finish("opinions");
+}
+
+Json consultationsJson(const CaseView& view, const Context& context)
+{
+    Items items(view, context);
+    for (const Consultation& consultation : view.file.consultations)
+        items.add(consultation.entry,
+            Json::object({{"id", consultation.id}, {"requested_on", formatDay(consultation.requestedOn)},
+                {"extension", lengthJson(consultation.extension)},
+                {"extension_announced_on", dayJson(consultation.extensionAnnouncedOn)},
+                {"outcome", enumJson(consultation.outcome)}, {"outcome_on", dayJson(consultation.outcomeOn)},
+                {"points", consultation.points}}));
+    return items.finish("prior-consultation");
+}
+
+Json decisionJson(const CaseView& view, const Context& context)
+{
+    if (!view.file.order)
+        return {};
+    const DetectionOrder& order = *view.file.order;
+    return Items(view, context)
+        .joined(order.entry,
+            Json::object({{"decision", toText(order.decision)}, {"decided_on", formatDay(order.decidedOn)},
+                {"judge", order.judge.text()}}));
+}
+
+Json orderJson(const CaseView& view, Day today)
+{
+    if (!view.file.order || view.file.order->decision == CourtDecision::Refused)
+        return {};
+    const DetectionOrder& order = *view.file.order;
+    return Json::object({
+        {"kind", enumJson(view.file.detectionKind)},
+        {"status", toText(orderStatus(order, today))},
+        {"start", formatDay(order.scope.start)},
+        {"end", formatDay(order.scope.end)},
+        {"parts", textArray(order.scope.parts)},
+        {"transmitted_on", dayJson(order.transmittedOn)},
+        {"received_on", dayJson(order.receivedOn)},
+        {"final_on", dayJson(order.finalOn)},
+        {"final", order.finalOn.has_value()},
+    });
+}
+
+Json entriesJson(const CaseView& view)
+{
+    Json::Array out;
+    for (const auto& row : view.history)
+        out.push_back(Json::object({{"seq", row.entry}, {"stream_seq", row.streamSeq},
+            {"at", formatInstant(row.at)}, {"by", row.by}, {"act", row.act}, {"from", enumJson(row.from)},
+            {"to", enumJson(row.to)}, {"recorded_from_document", row.recordedFromDocument}}));
+    return out;
+}
+
+Json servicesJson(const CaseView& view)
+{
+    Json::Array out;
+    for (std::size_t i = 0; i < view.file.services.size(); ++i)
+        out.push_back(Json::object({{"service", view.file.services[i].text()},
+            {"name", i < view.services.size() ? view.services[i] : std::string()}}));
+    return out;
+}
+
+Json cardsJson(const CaseView& view, const Context& context)
+{
+    Json::Array out;
+    for (const Card& card : view.cards)
+        out.push_back(cardJson(card, context));
+    return out;
+}
+
+} // namespace
+
+Json caseJson(const CaseView& view, Day today, const Context& context)
+{
+    const CaseFile& file = view.file;
+    return Json::object({
+        {"case", file.id.text()},
+        {"kind", toText(file.kind)},
+        {"step", toText(file.step)},
+        {"rulebook", file.rulebook},
+        {"stream_seq", file.streamSeq},
+        {"opened_at", formatInstant(file.openedAt)},
+        {"ended_on", dayJson(file.endedOn)},
+        {"provider", Json::object({{"provider", file.provider.text()}, {"name", view.provider}})},
+        {"services", servicesJson(view)},
+        {"linked_case", idJson(file.linkedCase)},
+        {"responsible", view.responsible},
+        {"waiting_for", toText(view.waitingFor)},
+        {"state", context.texts().text(view.banner.state)},
+        {"next", context.texts().text(view.banner.next)},
+        {"due", dayJson(view.banner.due)},
+        {"clocks", clocksJson(view.clocks, context)},
+        {"filings", filingsJson(view, context)},
+        {"opinions", opinionsJson(view, context)},
+        {"consultations", consultationsJson(view, context)},
+        {"decision", decisionJson(view, context)},
+        {"order", orderJson(view, today)},
+        {"cards", cardsJson(view, context)},
+        {"entries", entriesJson(view)},
+        {"audiences", textArray(view.audiences)},
+        {"must_declare_first", view.mustDeclareFirst},
+    });
+}
+
+} // namespace tutela::cli

@@ -1,0 +1,147 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "app/cli/case_json.h"
+#include "app/cli/views.h"
+
+namespace tutela::cli {
+
+namespace {
+
+using interfaces::Card;
+using interfaces::CaseView;
+
+/// An instant for people: day and time in UTC, to the minute.
+std::string shortInstant(Instant at)
+{
+    const std::string text = formatInstant(at);
+    return text.substr(0, 10) + " " + text.substr(11, 5) + " UTC";
+}
+
+std::string joinedNames(const std::vector<std::string>& names)
+{
+    std::string out;
+    for (const std::string& name : names)
+        out += (out.empty() ? "" : ", ") + name;
+    return out;
+}
+
+std::string headerText(const CaseView& view, const Context& context)
+{
+    const CaseFile& file = view.file;
+    std::string out = context.styled(file.id.text(), Style::Strong) + "  "
+        + context.label("case-kind", toText(file.kind)) + "  "
+        + context.styled(context.label("step", toText(file.step)), Style::Strong) + "\n";
+    out += wrapText(context.text(view.banner.state), context.width(), 0);
+    std::string next = context.text(view.banner.next);
+    if (view.banner.due)
+        next += " " + context.text({"cli.case.until", {{"day", *view.banner.due}}});
+    if (!next.empty())
+        out += wrapText(context.term("cli.case.next") + " " + next, context.width(), 2);
+    out += "\n";
+    out +=
+        facts({{context.term("cli.column.provider"), view.provider},
+                  {context.term("cli.column.service"), joinedNames(view.services)},
+                  {context.term("cli.column.waiting-for"), context.label("waiting", toText(view.waitingFor))},
+                  {context.term("cli.column.responsible"), view.responsible},
+                  {context.term("cli.label.opened"), shortInstant(file.openedAt)},
+                  {context.term("cli.label.rulebook"), file.rulebook},
+                  {context.term("cli.label.linked"), file.linkedCase ? file.linkedCase->text() : ""}},
+            context);
+    return out;
+}
+
+std::string sizeText(std::int64_t bytes)
+{
+    if (bytes < 1024)
+        return fmt::format("{} B", bytes);
+    if (bytes < 1024 * 1024)
+        return fmt::format("{} KiB", (bytes + 512) / 1024);
+    return fmt::format("{} MiB", (bytes + (1 << 19)) >> 20);
+}
+
+std::string cardText(const Card& card, const Context& context)
+{
+    std::string title = context.text(card.title);
+    if (!card.id.empty())
+        title = printable(card.id) + "  " + title;
+    if (card.status)
+        title += fmt::format(" – {}", context.term(card.status->id));
+    std::string out = wrapText("  " + title, context.width(), 4);
+    out += context.styled(fmt::format("    {}  {}", shortInstant(card.at), printable(card.by)), Style::Faint)
+        + "\n";
+    if (card.recordedFromDocument)
+        out += wrapText("    " + context.term(card.confirmed ? "cli.case.recorded" : "cli.case.unconfirmed"),
+            context.width(), 4);
+    std::vector<std::pair<std::string, std::string>> rows;
+    for (const auto& field : card.fields)
+        rows.emplace_back(context.text(field.label), field.value);
+    out += facts(rows, context, 4);
+    for (const auto& document : card.documents)
+        out += wrapText(fmt::format("    ▪ {} ({}, {}, {})", printable(document.name),
+                            printable(document.mediaType), sizeText(document.size), document.id.text()),
+            context.width(), 6);
+    return out;
+}
+
+std::string cardsText(const CaseView& view, const Context& context)
+{
+    std::string out;
+    for (const std::string_view tab : interfaces::kTabs) {
+        if (std::ranges::none_of(view.cards, [&](const Card& card) { return card.tab == tab; }))
+            continue;
+        out += heading(fmt::format("tab.{}", tab), context);
+        bool first = true;
+        for (const Card& card : view.cards) {
+            if (card.tab != tab)
+                continue;
+            out += (first ? "" : "\n") + cardText(card, context);
+            first = false;
+        }
+    }
+    return out;
+}
+
+std::string historyText(const CaseView& view, const Context& context)
+{
+    Table table({"#", context.term("cli.column.when"), context.term("cli.column.act"),
+        context.term("cli.column.step"), context.term("cli.column.by")});
+    table.alignRight(0).mayShrink({4, 2});
+    for (const auto& row : view.history) {
+        std::string act = context.label("act", row.act);
+        if (row.recordedFromDocument)
+            act += " *";
+        const bool moves = row.to && row.to != row.from;
+        table.row({std::to_string(row.streamSeq), shortInstant(row.at), act,
+                      moves ? "→ " + context.label("step", toText(*row.to)) : "", row.by},
+            {Style::Faint, Style::Faint});
+    }
+    const bool anyRecorded = std::ranges::any_of(view.history, &interfaces::HistoryRow::recordedFromDocument);
+    return table.render(context.width(), context.colour())
+        + (anyRecorded ? context.styled(context.term("cli.case.legend"), Style::Faint) + "\n" : "");
+}
+
+} // namespace
+
+std::string caseText(const CaseView& view, const Context& context)
+{
+    if (view.mustDeclareFirst)
+        return headerText(view, context) + "\n"
+            + wrapText(context.term("cli.case.declare-first"), context.width(), 0);
+    std::string out = headerText(view, context);
+    out += heading("cli.heading.clocks", context) + clocksTable(view.clocks, context);
+    out += cardsText(view, context);
+    if (!view.history.empty())
+        out += heading("tab.history", context) + historyText(view, context);
+    if (!view.audiences.empty()) {
+        std::vector<std::string> names;
+        for (const std::string& audience : view.audiences)
+            names.push_back(context.term(audience));
+        out += heading("tab.who-can-see-this", context)
+            + wrapText("  " + printable(joinedNames(names)), context.width(), 2);
+    }
+    return out;
+}
+
+} // namespace tutela::cli

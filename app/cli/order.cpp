@@ -1,0 +1,104 @@
+#include <CLI/CLI.hpp>
+
+#include "app/cli/command.h"
+#include "app/cli/views.h"
+
+namespace tutela::cli {
+
+namespace {
+
+using interfaces::OrderView;
+
+struct Options {
+    std::string reference;
+    std::string pdf;
+    std::string language = "en";
+};
+
+Json orderJson(const OrderView& order)
+{
+    Json::Array timeline;
+    for (const auto& event : order.timeline)
+        timeline.push_back(Json::object({{"event", event.id}, {"day", dayJson(event.day)}, {"law", event.law},
+            {"happened", event.happened}}));
+    Json::Array parts;
+    for (const std::string& part : order.scope.parts)
+        parts.emplace_back(part);
+    return Json::object({
+        {"order", order.reference},
+        {"kind", toText(order.kind)},
+        {"status", toText(order.status)},
+        {"final", order.final},
+        {"start", formatDay(order.scope.start)},
+        {"end", formatDay(order.scope.end)},
+        {"parts", std::move(parts)},
+        {"latest_lawful_receipt", dayJson(order.latestLawfulReceipt)},
+        {"timeline", std::move(timeline)},
+    });
+}
+
+std::string orderText(const OrderView& order, const Context& context)
+{
+    std::string status = context.label("order-status", toText(order.status));
+    if (order.final)
+        status += ", " + context.term("cli.order.final");
+    std::string out = context.styled(printable(order.reference), Style::Strong) + "  "
+        + context.label("detection-kind", toText(order.kind)) + "\n"
+        + facts({{context.term("cli.column.state"), status},
+                    {context.term("cli.order.from"), formatDay(order.scope.start)},
+                    {context.term("cli.order.to"), formatDay(order.scope.end)},
+                    {context.term("cli.order.latest-receipt"),
+                        order.latestLawfulReceipt ? formatDay(*order.latestLawfulReceipt) : ""}},
+            context, 2)
+        + heading("cli.heading.timeline", context);
+    Table table({"", context.term("cli.column.day"), context.term("cli.column.event"),
+        context.term("cli.column.law")});
+    table.mayShrink({2});
+    for (const auto& event : order.timeline) {
+        const Style style = event.happened ? Style::Plain : Style::Faint;
+        table.row({event.happened ? "●" : "○", event.day ? formatDay(*event.day) : "–",
+                      context.term(event.id), event.law},
+            {style, style, style, Style::Faint});
+    }
+    return out + table.render(context.width(), context.colour());
+}
+
+Result<Answer> run(Context& context, const Options& options)
+{
+    const auto office = context.office();
+    if (!office)
+        return office.error();
+    interfaces::CaseDesk& desk = office.value()->cases();
+    const CaseId caseId(options.reference);
+    const auto order = desk.order(caseId);
+    if (!order)
+        return order.error();
+    Answer answer;
+    answer.json = orderJson(order.value());
+    answer.text = orderText(order.value(), context);
+    if (options.pdf.empty())
+        return answer;
+    const auto pdf = desk.orderDocument(caseId, options.language);
+    if (!pdf)
+        return pdf.error();
+    if (const auto written = writeFile(options.pdf, pdf.value()); !written)
+        return written.error();
+    answer.json.set("pdf", options.pdf);
+    answer.text += "\n" + context.text({"cli.order.written", {{"file", options.pdf}}}) + "\n";
+    return answer;
+}
+
+} // namespace
+
+void addOrder(Verbs& verbs)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App& app = verbs.add("order", "The detection order of a case and its life",
+        "tutela --register training.tutela --as judge order D-2026-0001 --pdf order.pdf",
+        [options](Context& context) { return run(context, *options); });
+    app.add_option("REF", options->reference, "File number")->required();
+    app.add_option("--pdf", options->pdf, "Write the order to this file")->type_name("OUT");
+    app.add_option("--language", options->language, "Language of the document")->type_name("XX");
+}
+
+} // namespace tutela::cli

@@ -1,0 +1,335 @@
+#include <algorithm>
+
+#include <CLI/CLI.hpp>
+
+#include "app/cli/command.h"
+#include "app/cli/exit_code.h"
+#include "app/cli/views.h"
+
+namespace tutela::cli {
+
+namespace {
+
+using interfaces::ProviderView;
+using interfaces::ServiceView;
+
+/// Options of `provider` and `service`; an option left out of `change` keeps its value.
+struct Options {
+    std::string id;
+    std::string provider;
+    std::optional<std::string> name;
+    std::optional<std::string> establishment;
+    std::optional<std::string> contactPoint;
+    std::optional<std::string> language;
+    std::optional<std::string> kind;
+    std::optional<std::string> validFrom;
+};
+
+Json providerJson(const ProviderView& provider)
+{
+    return Json::object({{"provider", provider.id.text()}, {"name", provider.details.name},
+        {"establishment", provider.details.establishment}, {"contact_point", provider.details.contactPoint},
+        {"language", provider.details.language}, {"valid_from", dayJson(provider.details.validFrom)},
+        {"services", provider.services}});
+}
+
+Json serviceJson(const ServiceView& service)
+{
+    return Json::object({{"service", service.id.text()}, {"provider", service.provider.text()},
+        {"name", service.details.name}, {"kind", toText(service.details.kind)},
+        {"valid_from", dayJson(service.details.validFrom)}});
+}
+
+std::string dayText(const std::optional<Day>& day)
+{
+    return day ? formatDay(*day) : "";
+}
+
+std::string servicesTable(const std::vector<ServiceView>& services, const Context& context)
+{
+    Table table({context.term("cli.column.service"), context.term("cli.column.provider"),
+        context.term("cli.column.name"), context.term("cli.column.kind"),
+        context.term("cli.column.valid-from")});
+    table.mayShrink({2, 3});
+    for (const ServiceView& service : services)
+        table.row({service.id.text(), service.provider.text(), service.details.name,
+            context.label("service-kind", toText(service.details.kind)), dayText(service.details.validFrom)});
+    return table.render(context.width(), context.colour());
+}
+
+template <class View, class Id> Result<View> pick(const Result<std::vector<View>>& all, const Id& id)
+{
+    if (!all)
+        return all.error();
+    const auto found = std::ranges::find(all.value(), id, &View::id);
+    if (found == all.value().end())
+        return Error{ErrorCode::NotAllowed, {"cli.directory.unknown", {}}, "", printable(id.text())};
+    return *found;
+}
+
+Result<Answer> listProviders(Context& context)
+{
+    const auto office = context.office();
+    if (!office)
+        return office.error();
+    const auto providers = office.value()->providers().providers();
+    if (!providers)
+        return providers.error();
+    Json::Array rows;
+    Table table({context.term("cli.column.provider"), context.term("cli.column.name"),
+        context.term("cli.column.establishment"), context.term("cli.column.language"),
+        context.term("cli.column.services"), context.term("cli.column.valid-from")});
+    table.alignRight(4).mayShrink({1, 2});
+    for (const ProviderView& provider : providers.value()) {
+        rows.push_back(providerJson(provider));
+        table.row({provider.id.text(), provider.details.name, provider.details.establishment,
+            provider.details.language, std::to_string(provider.services),
+            dayText(provider.details.validFrom)});
+    }
+    return Answer{Json(std::move(rows)), table.render(context.width(), context.colour())};
+}
+
+Result<Answer> showProvider(Context& context, const Options& options)
+{
+    const auto office = context.office();
+    if (!office)
+        return office.error();
+    interfaces::ProviderDirectory& directory = office.value()->providers();
+    const auto provider = pick(directory.providers(), ProviderId(options.id));
+    if (!provider)
+        return provider.error();
+    const auto services = directory.services(provider.value().id);
+    if (!services)
+        return services.error();
+    Json::Array rows;
+    for (const ServiceView& service : services.value())
+        rows.push_back(serviceJson(service));
+    Answer answer;
+    answer.json = providerJson(provider.value());
+    answer.json.set("services", std::move(rows));
+    const interfaces::ProviderDetails& details = provider.value().details;
+    answer.text = facts({{context.term("cli.column.provider"), provider.value().id.text()},
+                            {context.term("cli.column.name"), details.name},
+                            {context.term("cli.column.establishment"), details.establishment},
+                            {context.term("cli.column.contact-point"), details.contactPoint},
+                            {context.term("cli.column.language"), details.language},
+                            {context.term("cli.column.valid-from"), dayText(details.validFrom)}},
+                      context)
+        + "\n" + servicesTable(services.value(), context);
+    return answer;
+}
+
+Result<std::optional<Day>> validFrom(const Options& options, std::optional<Day> otherwise)
+{
+    if (!options.validFrom)
+        return otherwise;
+    const auto day = dayOption("--valid-from", *options.validFrom);
+    if (!day)
+        return day.error();
+    return std::optional<Day>(day.value());
+}
+
+/// The details with what the options change.
+Result<interfaces::ProviderDetails> merged(interfaces::ProviderDetails details, const Options& options)
+{
+    const auto from = validFrom(options, details.validFrom);
+    if (!from)
+        return from.error();
+    details.validFrom = from.value();
+    details.name = options.name.value_or(details.name);
+    details.establishment = options.establishment.value_or(details.establishment);
+    details.contactPoint = options.contactPoint.value_or(details.contactPoint);
+    details.language = options.language.value_or(details.language);
+    return details;
+}
+
+Result<interfaces::ServiceDetails> merged(interfaces::ServiceDetails details, const Options& options)
+{
+    const auto from = validFrom(options, details.validFrom);
+    if (!from)
+        return from.error();
+    details.validFrom = from.value();
+    details.name = options.name.value_or(details.name);
+    if (options.kind) {
+        const auto kind = enumOption<ServiceKind>("--kind", *options.kind);
+        if (!kind)
+            return kind.error();
+        details.kind = kind.value();
+    }
+    return details;
+}
+
+Answer saved(const Context& context, std::string_view key, const std::string& id)
+{
+    return {
+        Json::object({{std::string(key), id}}), context.text({"cli.directory.saved", {{"id", id}}}) + "\n"};
+}
+
+Result<Answer> addProvider(Context& context, const Options& options)
+{
+    const auto details = merged(interfaces::ProviderDetails{}, options);
+    if (!details)
+        return details.error();
+    const auto office = context.office();
+    if (!office)
+        return office.error();
+    const auto id = office.value()->providers().addProvider(details.value());
+    if (!id)
+        return id.error();
+    return saved(context, "provider", id.value().text());
+}
+
+Result<Answer> changeProvider(Context& context, const Options& options)
+{
+    const auto office = context.office();
+    if (!office)
+        return office.error();
+    interfaces::ProviderDirectory& directory = office.value()->providers();
+    const auto provider = pick(directory.providers(), ProviderId(options.id));
+    if (!provider)
+        return provider.error();
+    const auto details = merged(provider.value().details, options);
+    if (!details)
+        return details.error();
+    if (const auto changed = directory.changeProvider(provider.value().id, details.value()); !changed)
+        return changed.error();
+    return saved(context, "provider", options.id);
+}
+
+Result<Answer> listServices(Context& context, const Options& options)
+{
+    const auto office = context.office();
+    if (!office)
+        return office.error();
+    std::optional<ProviderId> provider;
+    if (!options.provider.empty())
+        provider = ProviderId(options.provider);
+    const auto services = office.value()->providers().services(provider);
+    if (!services)
+        return services.error();
+    Json::Array rows;
+    for (const ServiceView& service : services.value())
+        rows.push_back(serviceJson(service));
+    return Answer{Json(std::move(rows)), servicesTable(services.value(), context)};
+}
+
+Result<Answer> showService(Context& context, const Options& options)
+{
+    const auto office = context.office();
+    if (!office)
+        return office.error();
+    const auto service = pick(office.value()->providers().services(std::nullopt), ServiceId(options.id));
+    if (!service)
+        return service.error();
+    return Answer{serviceJson(service.value()), servicesTable({service.value()}, context)};
+}
+
+Result<Answer> addService(Context& context, const Options& options)
+{
+    const auto details = merged(interfaces::ServiceDetails{}, options);
+    if (!details)
+        return details.error();
+    const auto office = context.office();
+    if (!office)
+        return office.error();
+    const auto id = office.value()->providers().addService(ProviderId(options.provider), details.value());
+    if (!id)
+        return id.error();
+    return saved(context, "service", id.value().text());
+}
+
+Result<Answer> changeService(Context& context, const Options& options)
+{
+    const auto office = context.office();
+    if (!office)
+        return office.error();
+    interfaces::ProviderDirectory& directory = office.value()->providers();
+    const auto service = pick(directory.services(std::nullopt), ServiceId(options.id));
+    if (!service)
+        return service.error();
+    const auto details = merged(service.value().details, options);
+    if (!details)
+        return details.error();
+    if (const auto changed = directory.changeService(service.value().id, details.value()); !changed)
+        return changed.error();
+    return saved(context, "service", options.id);
+}
+
+void addProviderFields(CLI::App& app, Options& options)
+{
+    app.add_option("--establishment", options.establishment, "Seat, or place of the legal representative");
+    app.add_option("--contact-point", options.contactPoint, "Contact point (Art 23)");
+    app.add_option("--language", options.language, "Its language (Art 23(3)), two letters")->type_name("XX");
+    app.add_option("--valid-from", options.validFrom, "Day from which this is so")->type_name("DAY");
+}
+
+void addServiceFields(CLI::App& app, Options& options)
+{
+    app.add_option("--kind", options.kind, "hosting or interpersonal-communications")->type_name("KIND");
+    app.add_option("--valid-from", options.validFrom, "Day from which this is so")->type_name("DAY");
+}
+
+constexpr std::string_view kProvider = "tutela --register office.tutela --as coordinator provider ";
+constexpr std::string_view kService = "tutela --register office.tutela --as coordinator service ";
+
+std::string exampleOf(std::string_view start, std::string_view rest)
+{
+    return std::string(start).append(rest);
+}
+
+void addProviderVerbs(Verbs& verbs, const std::shared_ptr<Options>& options)
+{
+    CLI::App& group = verbs.group("provider", "Providers", exampleOf(kProvider, "list"));
+    verbs.addTo(group, "list", "All providers", exampleOf(kProvider, "list"),
+        [](Context& context) { return listProviders(context); });
+    CLI::App& show =
+        verbs.addTo(group, "show", "A provider with its services", exampleOf(kProvider, "show P-0001"),
+            [options](Context& context) { return showProvider(context, *options); });
+    show.add_option("ID", options->id, "Provider")->required();
+    CLI::App& add = verbs.addTo(group, "add", "A new provider",
+        exampleOf(kProvider, "add \"Parrot Chat GmbH (fictitious)\" --establishment Freedonia --language en"),
+        [options](Context& context) { return addProvider(context, *options); });
+    add.add_option("NAME", options->name, "Name")->required();
+    addProviderFields(add, *options);
+    CLI::App& change = verbs.addTo(group, "change", "Change what is known of a provider",
+        exampleOf(kProvider, "change P-0001 --language fr --valid-from 2026-03-01"),
+        [options](Context& context) { return changeProvider(context, *options); });
+    change.add_option("ID", options->id, "Provider")->required();
+    change.add_option("--name", options->name, "Name");
+    addProviderFields(change, *options);
+}
+
+void addServiceVerbs(Verbs& verbs, const std::shared_ptr<Options>& options)
+{
+    CLI::App& group = verbs.group("service", "Services of providers", exampleOf(kService, "list"));
+    CLI::App& list = verbs.addTo(group, "list", "All services, or those of one provider",
+        exampleOf(kService, "list --provider P-0001"),
+        [options](Context& context) { return listServices(context, *options); });
+    list.add_option("--provider", options->provider, "Only of this provider")->type_name("ID");
+    CLI::App& show = verbs.addTo(group, "show", "A service", exampleOf(kService, "show S-0001"),
+        [options](Context& context) { return showService(context, *options); });
+    show.add_option("ID", options->id, "Service")->required();
+    CLI::App& add = verbs.addTo(group, "add", "A new service of a provider",
+        exampleOf(kService, "add P-0001 Parley --kind interpersonal-communications"),
+        [options](Context& context) { return addService(context, *options); });
+    add.add_option("PROVIDER", options->provider, "Provider")->required();
+    add.add_option("NAME", options->name, "Name")->required();
+    addServiceFields(add, *options);
+    CLI::App& change = verbs.addTo(group, "change", "Change what is known of a service",
+        exampleOf(kService, "change S-0001 --name \"Parley 2\""),
+        [options](Context& context) { return changeService(context, *options); });
+    change.add_option("ID", options->id, "Service")->required();
+    change.add_option("--name", options->name, "Name");
+    addServiceFields(change, *options);
+}
+
+} // namespace
+
+void addProviderAndService(Verbs& verbs)
+{
+    auto options = std::make_shared<Options>();
+    addProviderVerbs(verbs, options);
+    addServiceVerbs(verbs, options);
+}
+
+} // namespace tutela::cli

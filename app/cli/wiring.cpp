@@ -1,0 +1,101 @@
+#include "app/cli/wiring.h"
+
+#include "app/cli/wiring_law.h"
+#include "core/base/embedded.h"
+#include "core/base/json_parse.h"
+#include "core/filings/form.h"
+#include "core/filings/form_schema.h"
+
+namespace tutela::cli {
+
+namespace {
+
+Error notBuilt()
+{
+    return {ErrorCode::Version, {"cli.bug", {}}};
+}
+
+Error unknownForm(std::string_view id)
+{
+    return {ErrorCode::NotAllowed, {"cli.forms.unknown", {}}, "", std::string(id)};
+}
+
+class ServiceRegisters final : public Registers {
+public:
+    Result<std::unique_ptr<interfaces::Office>> open(const std::string&, OpenFor) override
+    {
+        return notBuilt();
+    }
+
+    Result<InitReport> create(const InitRequest&) override { return notBuilt(); }
+
+    Result<SampleReport> createSample(const SampleRequest&, const Progress&) override { return notBuilt(); }
+
+    Result<BackupReport> backup(const std::string&, const std::string&) override { return notBuilt(); }
+
+    Result<BackupReport> verifyBackup(const std::string&) override { return notBuilt(); }
+
+    Result<BackupReport> restore(const std::string&, const std::string&) override { return notBuilt(); }
+
+    Result<std::int64_t> runWorkload(const WorkloadRequest&, const Acknowledge&) override
+    {
+        return notBuilt();
+    }
+};
+
+class BuiltInReference final : public Reference {
+public:
+    Result<PeriodReport> period(const PeriodRequest& request) override { return countPeriod(request); }
+
+    Result<CalendarYear> calendar(std::string_view id, int year) override { return calendarYear(id, year); }
+
+    std::vector<std::pair<std::string, std::string>> forms() override
+    {
+        std::vector<std::pair<std::string, std::string>> rows;
+        for (const filings::Form& form : filings::forms())
+            rows.emplace_back(form.id, form.title);
+        return rows;
+    }
+
+    Result<Json> form(std::string_view id) override
+    {
+        const auto text = embeddedFile("forms/filings/" + std::string(id) + ".json");
+        return text ? parseJson(*text, JsonLimits::forOwnData()) : Result<Json>(unknownForm(id));
+    }
+
+    Result<Json> formSchema(std::string_view id) override
+    {
+        const filings::Form* form = filings::formById(id);
+        return form != nullptr ? Result<Json>(filings::formSchema(*form)) : Result<Json>(unknownForm(id));
+    }
+
+    std::vector<RulebookRow> rulebooks() override { return rulebookRows(); }
+
+    Result<Json> rulebook(std::string_view id) override { return rulebookPack(id); }
+
+    std::vector<LimitRow> limits() override
+    {
+        constexpr JsonLimits json = JsonLimits::forForeignData();
+        const auto count = [](std::size_t value) { return static_cast<std::int64_t>(value); };
+        return {{"filing", count(json.maxBytes), "bytes"}, {"filing-depth", count(json.maxDepth), "levels"},
+            {"filing-values", count(json.maxValues), "values"},
+            {"filing-text", count(json.maxStringBytes), "bytes"},
+            {"filing-key", count(json.maxKeyBytes), "bytes"}};
+    }
+
+    std::vector<AccessRow> accessMatrix() override { return {}; }
+};
+
+} // namespace
+
+std::unique_ptr<Registers> makeRegisters()
+{
+    return std::make_unique<ServiceRegisters>();
+}
+
+std::unique_ptr<Reference> makeReference()
+{
+    return std::make_unique<BuiltInReference>();
+}
+
+} // namespace tutela::cli

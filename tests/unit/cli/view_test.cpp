@@ -1,0 +1,108 @@
+#include <gtest/gtest.h>
+
+#include "tests/unit/cli/fake_office.h"
+
+namespace tutela::cli {
+
+namespace {
+
+TEST(WorklistText, ReadsLikeATable)
+{
+    Desk desk;
+    desk.state.page = {
+        {{CaseId("A-2026-0003"), CaseKind::Assessment, Step::UnderReview, "Parrot Chat\x1b[2J", "Parley (+2)",
+             WaitingFor::Authority, parseDay("2026-02-27"), -2, ClockState::Overdue, "DL06", "Ada"},
+            {CaseId("D-2026-0001"), CaseKind::Detection, Step::BeforeTheCourt, "Gull Cloud", "Nest",
+                WaitingFor::Court, std::nullopt, std::nullopt, std::nullopt, "", ""}},
+        "c7"};
+    EXPECT_EQ(desk.runSignedIn({"worklist"}).out,
+        "File no.     Provider              Service      Stage             Waiting for        Next date   "
+        "Days "
+        "left    Clock\n"
+        "A-2026-0003  Parrot Chat\\u{1b}[2J  Parley (+2)  Under review      Authority          2026-02-27  2 "
+        "days "
+        "late  Overdue\n"
+        "D-2026-0001  Gull Cloud            Nest         Before the court  Issuing authority  –\n"
+        "\n"
+        "There is more: --after c7\n");
+}
+
+TEST(WorklistText, SaysWhenNothingWaits)
+{
+    Desk desk;
+    EXPECT_EQ(desk.runSignedIn({"worklist"}).out, "Nothing waits for you.\n");
+}
+
+TEST(CaseText, ShowsHeaderClocksCardsAndHistory)
+{
+    Desk desk;
+    desk.width = 100;
+    desk.state.view = detectionCase();
+    EXPECT_EQ(
+        desk.runSignedIn({"case", "D-2026-0001"}).out, R"(D-2026-0001  Detection order (Art 7)  Order issued
+fake.state
+Next: fake.next By 2026-03-09.
+
+Provider     Parrot Chat (fictitious)
+Service      Parley
+Waiting for  Issuing authority
+Responsible  Ada Example
+Opened       2026-02-01 09:30 UTC
+Legal text   com-2022-209
+
+Statutory clocks
+Clock  Who must act       State    Last day    Days left    Law
+DL06   Issuing authority  Running  2026-03-09  8 days left  Art 5(2)
+
+Opinions
+  V1  fake.opinion
+    2026-02-01 09:30 UTC  Eve Example
+    fake.reasons  First line
+                  second \u{1b}[31m line
+    ▪ opinion.pdf (application/pdf, 2 KiB, DOC-000001)
+
+History
+#  When                  Act             Stage           By
+1  2026-02-01 09:30 UTC  give-opinion *                  Eve Example
+2  2026-02-01 09:30 UTC  issue           → Order issued  Jo Example
+* recorded from a signed document
+
+Who can see this
+  Coordinating Authority
+)");
+}
+
+TEST(CaseText, ShowsAJudgeNothingButTheDeclarationFirst)
+{
+    Desk desk;
+    desk.state.view = detectionCase();
+    desk.state.view.mustDeclareFirst = true;
+    const std::string text = desk.runSignedIn({"case", "D-2026-0001"}).out;
+    EXPECT_NE(text.find("no conflict"), std::string::npos);
+    EXPECT_EQ(text.find("opinion"), std::string::npos);
+}
+
+TEST(ClocksText, ExplainsEveryDate)
+{
+    Desk desk;
+    desk.width = 100;
+    desk.state.view = detectionCase();
+    const std::string text = desk.runSignedIn({"clocks", "D-2026-0001"}).out;
+    EXPECT_NE(text.find("Running, 8 days left"), std::string::npos) << text;
+    EXPECT_NE(text.find(" 1. 1182/71 Art 3(1)  fake.step → 2026-03-09\n"), std::string::npos) << text;
+}
+
+TEST(ActText, ShowsTheNewStageClocksAndWarnings)
+{
+    Desk desk;
+    desk.state.receipt = {CaseId("D-2026-0001"), 5, 42, "ab", Step::UnderReview, detectionCase().clocks,
+        {{"fake.warning", {}}}};
+    const TemporaryFile data("{}");
+    const std::string text = desk.runSignedIn({"act", "start-review", "--data", data.path()}).out;
+    for (const char* part : {"D-2026-0001", "Under review", "2026-03-09", "Please note\n  • fake.warning"})
+        EXPECT_NE(text.find(part), std::string::npos) << part << " in " << text;
+}
+
+} // namespace
+
+} // namespace tutela::cli
