@@ -1,6 +1,7 @@
 #include "app/cli/wiring.h"
 
 #include "app/cli/wiring_law.h"
+#include "app/cli/wiring_registers.h"
 #include "core/base/embedded.h"
 #include "core/base/json_parse.h"
 #include "core/filings/form.h"
@@ -10,38 +11,10 @@ namespace tutela::cli {
 
 namespace {
 
-Error notBuilt()
-{
-    return {ErrorCode::Version, {"cli.bug", {}}};
-}
-
 Error unknownForm(std::string_view id)
 {
     return {ErrorCode::NotAllowed, {"cli.forms.unknown", {}}, "", std::string(id)};
 }
-
-class ServiceRegisters final : public Registers {
-public:
-    Result<std::unique_ptr<interfaces::Office>> open(const std::string&, OpenFor) override
-    {
-        return notBuilt();
-    }
-
-    Result<InitReport> create(const InitRequest&) override { return notBuilt(); }
-
-    Result<SampleReport> createSample(const SampleRequest&, const Progress&) override { return notBuilt(); }
-
-    Result<BackupReport> backup(const std::string&, const std::string&) override { return notBuilt(); }
-
-    Result<BackupReport> verifyBackup(const std::string&) override { return notBuilt(); }
-
-    Result<BackupReport> restore(const std::string&, const std::string&) override { return notBuilt(); }
-
-    Result<std::int64_t> runWorkload(const WorkloadRequest&, const Acknowledge&) override
-    {
-        return notBuilt();
-    }
-};
 
 class BuiltInReference final : public Reference {
 public:
@@ -83,14 +56,14 @@ public:
             {"filing-key", count(json.maxKeyBytes), "bytes"}};
     }
 
-    std::vector<AccessRow> accessMatrix() override { return {}; }
+    std::vector<AccessRow> accessMatrix() override { return builtInAccessMatrix(); }
 };
 
 } // namespace
 
 std::unique_ptr<Registers> makeRegisters()
 {
-    return std::make_unique<ServiceRegisters>();
+    return makeServiceRegisters();
 }
 
 std::unique_ptr<Reference> makeReference()

@@ -146,10 +146,10 @@ std::unique_ptr<interfaces::Office> makeOffice(std::unique_ptr<Register> target)
     return std::make_unique<LocalOffice>(std::move(target));
 }
 
-Result<std::unique_ptr<interfaces::Office>> openOffice(const std::filesystem::path& file)
+Result<std::unique_ptr<interfaces::Office>> openOffice(const std::filesystem::path& file, HeadCheck check)
 {
     return guarded([&]() -> Result<std::unique_ptr<interfaces::Office>> {
-        return makeOffice(std::make_unique<Register>(file));
+        return makeOffice(std::make_unique<Register>(file, check));
     });
 }
 

@@ -13,6 +13,7 @@ namespace tutela::services {
 [[nodiscard]] std::unique_ptr<interfaces::Office> makeOffice(std::unique_ptr<Register> target);
 
 /// Opens a register file. Errors: Storage, Integrity, Version.
-[[nodiscard]] Result<std::unique_ptr<interfaces::Office>> openOffice(const std::filesystem::path& file);
+[[nodiscard]] Result<std::unique_ptr<interfaces::Office>> openOffice(
+    const std::filesystem::path& file, HeadCheck check);
 
 } // namespace tutela::services

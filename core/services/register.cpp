@@ -36,14 +36,16 @@ SigningPublicKey keyOf(const std::string& hex)
 
 } // namespace
 
-Register::Register(const std::filesystem::path& file)
+Register::Register(const std::filesystem::path& file, HeadCheck check)
     : engine(file, store::OpenMode::Existing)
     , m_file(file)
 {
     store::migrate(engine, store::OpenMode::Existing);
     load();
     m_openedWithoutHead = !store::readHeadFile(file).has_value();
-    if (const std::string problem = m_openedWithoutHead ? std::string() : headProblem(); !problem.empty())
+    if (check == HeadCheck::Skipped || m_openedWithoutHead)
+        return;
+    if (const std::string problem = headProblem(); !problem.empty())
         integrity(problem, store::headPath(file).filename().string());
 }
 

@@ -45,13 +45,16 @@ struct RegisterIdentity {
     SigningPublicKey logKey;
 };
 
+/// Whether a register that does not fit its head may be opened: only to examine it, or a copy that has none.
+enum class HeadCheck { Required, Skipped };
+
 /// One open register: its file, its legal text and calendars, its clock, and who is signed in.
 /// Functions throw store::StoreFailure; the desks turn that into an Error.
 class Register final {
 public:
     /// Opens an existing register, brings it up to date and compares it with its head.
     /// Throws StoreFailure: Storage, Integrity (no register, shorter than its head, forked), Version.
-    explicit Register(const std::filesystem::path& file);
+    Register(const std::filesystem::path& file, HeadCheck check);
 
     /// Opens a file that was just made by createRegister: no identity yet, no head.
     struct Fresh { };

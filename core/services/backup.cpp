@@ -1,0 +1,94 @@
+#include "core/services/backup.h"
+
+#include "core/journal/checkpoint.h"
+#include "core/services/desks.h"
+#include "core/services/guarded.h"
+#include "core/store/head_file.h"
+
+namespace tutela::services {
+
+namespace {
+
+Error alreadyThere(const std::filesystem::path& path)
+{
+    return {.code = ErrorCode::Storage, .what = {"create.exists", {{"file", path.string()}}}};
+}
+
+void keepPrivate(const std::filesystem::path& path)
+{
+    std::filesystem::permissions(
+        path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+}
+
+BackupReport reportOf(Register& copy)
+{
+    const auto note = copy.journal.lastCheckpoint();
+    const auto checkpoint = note
+        ? journal::openCheckpoint(*note, copy.identity().origin, copy.identity().logKey)
+        : Result<journal::Checkpoint>(
+            Error{.code = ErrorCode::Integrity, .what = {"head.broken-checkpoint", {}}});
+    if (!checkpoint)
+        throw store::StoreFailure(ErrorCode::Integrity, "head.broken-checkpoint", copy.file().string());
+    return {static_cast<std::int64_t>(std::filesystem::file_size(copy.file())), copy.journal.size(),
+        toHex(checkpoint.value().root)};
+}
+
+} // namespace
+
+Result<BackupReport> createBackup(const std::filesystem::path& file, const std::filesystem::path& copy)
+{
+    return guarded([&]() -> Result<BackupReport> {
+        if (std::filesystem::exists(copy))
+            return alreadyThere(copy);
+        Register source(file, HeadCheck::Required);
+        source.engine.copyTo(copy);
+        keepPrivate(copy);
+        Register written(copy, HeadCheck::Skipped);
+        return reportOf(written);
+    });
+}
+
+Result<BackupReport> verifyBackup(const std::filesystem::path& copy)
+{
+    return guarded([&]() -> Result<BackupReport> {
+        Register written(copy, HeadCheck::Skipped);
+        const auto report = LogService(written).doctor(interfaces::VerifyDepth::Deep);
+        if (!report)
+            return report.error();
+        for (const interfaces::Problem& problem : report.value().problems) {
+            if (problem.code == "E_HEAD")
+                continue; // a copy has no head of its own
+            return Error{.code = ErrorCode::Integrity,
+                .what = problem.text,
+                .record = problem.record,
+                .where = problem.where};
+        }
+        return reportOf(written);
+    });
+}
+
+Result<BackupReport> restoreBackup(const std::filesystem::path& copy, const std::filesystem::path& file)
+{
+    if (std::filesystem::exists(file))
+        return alreadyThere(file);
+    const auto verified = verifyBackup(copy);
+    if (!verified)
+        return verified.error();
+    return guarded([&]() -> Result<BackupReport> {
+        {
+            Register written(copy, HeadCheck::Skipped);
+            written.engine.copyTo(file);
+        }
+        keepPrivate(file);
+        Register restored(file, HeadCheck::Skipped);
+        const BackupReport report = reportOf(restored);
+        const std::string note = restored.journal.lastCheckpoint().value_or(std::string());
+        const auto checkpoint =
+            journal::openCheckpoint(note, restored.identity().origin, restored.identity().logKey);
+        store::writeHeadFile(
+            file, journal::writeHead({restored.identity().logKey, checkpoint.value(), note}));
+        return report;
+    });
+}
+
+} // namespace tutela::services
