@@ -51,8 +51,8 @@ Opened       2026-02-01 09:30 UTC
 Legal text   com-2022-209
 
 Statutory clocks
-Clock  Who must act       State    Last day    Days left    Law
-DL06   Issuing authority  Running  2026-03-09  8 days left  Art 5(2)
+Clock                             Who must act       State    Last day    Days left    Law
+Review of the risk report (DL06)  Issuing authority  Running  2026-03-09  8 days left  Art 5(2)
 
 Opinions
   V1  fake.opinion
@@ -62,9 +62,9 @@ Opinions
     ▪ opinion.pdf (application/pdf, 2 KiB, DOC-000001)
 
 History
-#  When                  Act             Stage           By
-1  2026-02-01 09:30 UTC  give-opinion *                  Eve Example
-2  2026-02-01 09:30 UTC  issue           → Order issued  Jo Example
+#  When                  Act               Stage           By
+1  2026-02-01 09:30 UTC  Record opinion *                  Eve Example
+2  2026-02-01 09:30 UTC  Sign and issue    → Order issued  Jo Example
 * recorded from a signed document
 
 Who can see this
