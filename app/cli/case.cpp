@@ -24,6 +24,12 @@ Result<Answer> run(Context& context, const Options& options)
     const auto view = office.value()->cases().open(CaseId(options.reference), asOf.value());
     if (!view)
         return view.error();
+    if (view.value().mustDeclareFirst) {
+        return Error{.code = ErrorCode::Refused,
+            .what = {"refusal.declare-first", {}},
+            .law = "Art 7(1)",
+            .record = options.reference};
+    }
     const interfaces::OfficeClock& clock = office.value()->clock();
     const Day today = asOf.value() ? clock.dayOf(*asOf.value()) : clock.today();
     Answer answer;

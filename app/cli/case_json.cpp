@@ -231,7 +231,6 @@ Json caseJson(const CaseView& view, Day today, const Context& context)
         {"cards", cardsJson(view, context)},
         {"entries", entriesJson(view)},
         {"audiences", textArray(view.audiences)},
-        {"must_declare_first", view.mustDeclareFirst},
     });
 }
 

@@ -126,9 +126,6 @@ std::string historyText(const CaseView& view, const Context& context)
 
 std::string caseText(const CaseView& view, const Context& context)
 {
-    if (view.mustDeclareFirst)
-        return headerText(view, context) + "\n"
-            + wrapText(context.term("cli.case.declare-first"), context.width(), 0);
     std::string out = headerText(view, context);
     out += heading("cli.heading.clocks", context) + clocksTable(view.clocks, context);
     out += cardsText(view, context);

@@ -1,6 +1,7 @@
 #include "core/services/presenter.h"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -209,10 +210,45 @@ interfaces::Banner Presenter::banner(const std::vector<interfaces::ClockView>& c
     return banner;
 }
 
+CaseFile Presenter::visibleFile() const
+{
+    std::set<EntrySeq> readable;
+    for (const Entry& entry : m_loaded.entries) {
+        if (mayRead(entry))
+            readable.insert(entry.seq);
+    }
+    CaseFile file = m_loaded.file;
+    const auto cut = [&](auto& records) {
+        std::erase_if(records, [&](const auto& record) { return !readable.contains(record.entry); });
+    };
+    const auto cutOne = [&](auto& record) {
+        if (record && !readable.contains(record->entry))
+            record.reset();
+    };
+    cut(file.filings);
+    cut(file.requests);
+    cut(file.hearings);
+    cut(file.determinations);
+    cut(file.evidence);
+    cut(file.drafts);
+    cut(file.comments);
+    cut(file.opinions);
+    cut(file.consultations);
+    cut(file.declarations);
+    cut(file.questions);
+    cut(file.recorded);
+    cutOne(file.planDemand);
+    cutOne(file.plan);
+    cutOne(file.request);
+    cutOne(file.order);
+    file.participants.clear();
+    return file;
+}
+
 interfaces::CaseView Presenter::view() const
 {
     const CaseFile& file = m_loaded.file;
-    interfaces::CaseView view{.file = file};
+    interfaces::CaseView view{.file = visibleFile()};
     if (const auto provider = m_source.directory.provider(file.provider))
         view.provider = provider->name;
     for (const ServiceId& id : file.services) {
@@ -225,7 +261,7 @@ interfaces::CaseView Presenter::view() const
     }
     view.waitingFor = procedure::waitingFor(file);
     view.mustDeclareFirst = procedure::mustDeclareFirst(file, m_actor);
-    view.clocks = clockViews(m_source, file, m_today);
+    view.clocks = clockViews(m_source, view.file, m_today);
     view.banner = banner(view.clocks);
     for (const Institution audience : procedure::audiencesOf(file))
         view.audiences.push_back(fmt::format("institution.{}", toText(audience)));

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] bool mayRead(const Entry& entry) const;
 
 private:
+    /// The case file without the records that the person may not read.
+    [[nodiscard]] CaseFile visibleFile() const;
     [[nodiscard]] interfaces::Card cardOf(const Entry& entry) const;
     [[nodiscard]] std::vector<interfaces::FieldView> fieldsOf(const Entry& entry) const;
     [[nodiscard]] std::optional<Term> statusOf(const Entry& entry) const;
