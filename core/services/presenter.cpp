@@ -171,7 +171,7 @@ Card Presenter::cardOf(const Entry& entry) const
     card.tab = act == nullptr ? "history" : act->tab;
     card.entry = entry.seq;
     card.id = procedure::Facts(entry.facts).text("id");
-    card.title = {"act." + entry.act, {}};
+    card.title = {"card." + entry.act, {}};
     card.status = statusOf(entry);
     card.at = entry.at;
     card.by = personText(entry);
