@@ -1,45 +1,46 @@
+// The level of the library's interface at which SHA-256 works on a plain value: it uses the processor's SHA
+// instructions and needs neither an allocation nor a search for the algorithm at each call.
+#define OPENSSL_API_COMPAT 0x10100000L
+
 #include "core/base/digest.h"
 
-#include <cstring>
-
+#include <openssl/sha.h>
 #include <sodium.h>
 
 namespace tutela {
 
 namespace {
 
-static_assert(sizeof(crypto_hash_sha256_state) <= 128);
+static_assert(sizeof(SHA256_CTX) <= 128);
 
-crypto_hash_sha256_state* stateOf(std::array<std::uint8_t, 128>& bytes)
+SHA256_CTX* stateOf(std::array<std::uint8_t, 128>& bytes)
 {
-    return reinterpret_cast<crypto_hash_sha256_state*>(bytes.data());
+    return reinterpret_cast<SHA256_CTX*>(bytes.data());
 }
 
 } // namespace
 
 Digest sha256(std::string_view bytes)
 {
-    Digest digest;
-    crypto_hash_sha256(digest.data(), asBytes(bytes).data(), bytes.size());
-    return digest;
+    return Sha256().add(bytes).finish();
 }
 
 Sha256::Sha256()
     : m_state{}
 {
-    crypto_hash_sha256_init(stateOf(m_state));
+    SHA256_Init(stateOf(m_state));
 }
 
 Sha256& Sha256::add(std::string_view bytes)
 {
-    crypto_hash_sha256_update(stateOf(m_state), asBytes(bytes).data(), bytes.size());
+    SHA256_Update(stateOf(m_state), bytes.data(), bytes.size());
     return *this;
 }
 
 Digest Sha256::finish()
 {
     Digest digest;
-    crypto_hash_sha256_final(stateOf(m_state), digest.data());
+    SHA256_Final(digest.data(), stateOf(m_state));
     return digest;
 }
 

@@ -4,8 +4,6 @@
 #include <bit>
 #include <cstring>
 
-#include <sodium.h>
-
 namespace tutela::journal {
 
 namespace {
@@ -38,14 +36,8 @@ Error outOfRange(std::uint64_t size, std::uint64_t asked)
 
 Digest leafHash(std::string_view body)
 {
-    constexpr unsigned char prefix = 0x00;
-    crypto_hash_sha256_state state;
-    crypto_hash_sha256_init(&state);
-    crypto_hash_sha256_update(&state, &prefix, 1);
-    crypto_hash_sha256_update(&state, asBytes(body).data(), body.size());
-    Digest digest;
-    crypto_hash_sha256_final(&state, digest.data());
-    return digest;
+    constexpr std::string_view prefix("\0", 1);
+    return Sha256().add(prefix).add(body).finish();
 }
 
 Digest nodeHash(const Digest& left, const Digest& right)
@@ -54,9 +46,7 @@ Digest nodeHash(const Digest& left, const Digest& right)
     bytes[0] = 0x01;
     std::memcpy(bytes.data() + 1, left.data(), left.size());
     std::memcpy(bytes.data() + 33, right.data(), right.size());
-    Digest digest;
-    crypto_hash_sha256(digest.data(), bytes.data(), bytes.size());
-    return digest;
+    return sha256(asText(bytes));
 }
 
 Digest emptyRoot()
