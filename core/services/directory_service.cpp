@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/services/desks.h"
+#include "core/services/directory_writes.h"
 #include "core/services/guarded.h"
 #include "core/services/people.h"
 #include "core/services/writing.h"
@@ -19,6 +20,8 @@ Result<Actor> needRole(Register& target, std::initializer_list<Role> roles)
     const auto actor = target.actor();
     if (!actor)
         return notSignedIn();
+    if (target.session->mustChangePassword)
+        return changeFirst();
     const bool has = std::ranges::any_of(roles, [&](Role role) { return actor->has(role); });
     return has ? Result<Actor>(*actor) : Result<Actor>(notAllowed({}));
 }
@@ -31,40 +34,6 @@ Result<Done> checkText(std::string_view field, std::string_view text)
     return Error{.code = ErrorCode::BadInput,
         .what = {"directory.text", {{"field", Term{fmt::format("directory.{}", field)}}}},
         .where = std::string(field)};
-}
-
-Role roleToWrite(const Actor& actor)
-{
-    return actor.has(Role::Registrar)  ? Role::Registrar
-        : actor.has(Role::Coordinator) ? Role::Coordinator
-                                       : actor.roles.front();
-}
-
-void writeProvider(Register& target, const Actor& actor, const char* act, const ProviderId& id,
-    const interfaces::ProviderDetails& details, Writing& writing)
-{
-    const Day from = details.validFrom.value_or(target.today());
-    NewEntry entry{.stream = "provider/" + id.text(), .act = act, .effect = act, .law = "Art 23, 24"};
-    entry.role = roleToWrite(actor);
-    entry.facts = Json::object({{"valid_from", formatDay(from)}, {"language", details.language}});
-    entry.content = Json::object({{"name", details.name}, {"establishment", details.establishment},
-        {"contact_point", details.contactPoint}});
-    static_cast<void>(writing.append(std::move(entry)));
-    target.directory.project(store::ProviderRow{
-        id, details.name, details.establishment, details.contactPoint, details.language, formatDay(from), 0});
-}
-
-void writeService(Register& target, const Actor& actor, const char* act, const ServiceId& id,
-    const ProviderId& provider, const interfaces::ServiceDetails& details, Writing& writing)
-{
-    const Day from = details.validFrom.value_or(target.today());
-    NewEntry entry{.stream = "provider/" + provider.text(), .act = act, .effect = act, .law = "Art 2(f)"};
-    entry.role = roleToWrite(actor);
-    entry.facts = Json::object(
-        {{"service", id.text()}, {"kind", toText(details.kind)}, {"valid_from", formatDay(from)}});
-    entry.content = Json::object({{"name", details.name}});
-    static_cast<void>(writing.append(std::move(entry)));
-    target.directory.project(store::ServiceRow{id, provider, details.name, details.kind, formatDay(from)});
 }
 
 } // namespace
@@ -95,8 +64,7 @@ Result<ProviderId> ProviderService::addProvider(const interfaces::ProviderDetail
         if (const auto checked = checkText("name", details.name); !checked)
             return checked.error();
         Writing writing(m_register);
-        const ProviderId id(fmt::format("P-{:04}", m_register.cases.nextNumber("P")));
-        writeProvider(m_register, actor.value(), "add-provider", id, details, writing);
+        const ProviderId id = services::addProvider(m_register, writing, actor.value(), details);
         writing.finish();
         return id;
     });
@@ -113,7 +81,7 @@ Result<Done> ProviderService::changeProvider(const ProviderId& id, const interfa
         Writing writing(m_register);
         if (!m_register.directory.provider(id))
             return notAllowed(id.text());
-        writeProvider(m_register, actor.value(), "change-provider", id, details, writing);
+        services::changeProvider(m_register, writing, actor.value(), id, details);
         writing.finish();
         return Done{};
     });
@@ -148,8 +116,7 @@ Result<ServiceId> ProviderService::addService(
         Writing writing(m_register);
         if (!m_register.directory.provider(provider))
             return notAllowed(provider.text());
-        const ServiceId id(fmt::format("S-{:04}", m_register.cases.nextNumber("S")));
-        writeService(m_register, actor.value(), "add-service", id, provider, details, writing);
+        const ServiceId id = services::addService(m_register, writing, actor.value(), provider, details);
         writing.finish();
         return id;
     });
@@ -167,7 +134,7 @@ Result<Done> ProviderService::changeService(const ServiceId& id, const interface
         const auto service = m_register.directory.service(id);
         if (!service)
             return notAllowed(id.text());
-        writeService(m_register, actor.value(), "change-service", id, service->provider, details, writing);
+        services::changeService(m_register, writing, actor.value(), id, service->provider, details);
         writing.finish();
         return Done{};
     });

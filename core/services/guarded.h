@@ -32,4 +32,10 @@ template <class Work> auto guarded(Work&& work) -> decltype(work())
     return {.code = ErrorCode::SignIn, .what = {"sign-in.needed", {}}};
 }
 
+/// The answer while the first password still stands.
+[[nodiscard]] inline Error changeFirst()
+{
+    return {.code = ErrorCode::SignIn, .what = {"sign-in.change-first", {}}};
+}
+
 } // namespace tutela::services

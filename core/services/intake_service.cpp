@@ -1,14 +1,15 @@
 #include <algorithm>
-#include <set>
 
 #include <fmt/format.h>
 
+#include "core/base/catalogue.h"
 #include "core/base/embedded.h"
 #include "core/base/json_parse.h"
 #include "core/filings/form.h"
 #include "core/filings/form_schema.h"
 #include "core/filings/read_filing.h"
 #include "core/services/desks.h"
+#include "core/services/directory_writes.h"
 #include "core/services/guarded.h"
 #include "core/services/performer.h"
 #include "core/services/writing.h"
@@ -50,41 +51,75 @@ Error unknownForm(std::string_view id)
         .code = ErrorCode::BadInput, .what = {"forms.unknown", {{"form", std::string(id)}}}, .where = "form"};
 }
 
-/// The services that the filing means: those named by the sender, or those whose names it declares.
+/// The services that the filing means.
 struct Addressed {
     ProviderId provider{""};
     std::vector<ServiceId> services;
+    std::vector<interfaces::FindingView> findings;
 };
 
-Result<Addressed> addressedOf(
-    Register& target, const domain::Filing& filing, const std::vector<ServiceId>& named)
+/// Those that the registrar named.
+Result<Addressed> addressedByIds(Register& target, const std::vector<ServiceId>& named)
 {
     Addressed addressed;
-    std::set<ProviderId> providers;
-    for (const store::ServiceRow& service : target.directory.services()) {
-        const bool isNamed = std::ranges::find(named, service.id) != named.end();
-        const bool isDeclared = named.empty()
-            && std::ranges::any_of(
-                filing.services, [&](const auto& declared) { return declared.name == service.name; });
-        if (isDeclared) {
-            const auto provider = target.directory.provider(service.provider);
-            if (!provider || (!filing.provider.name.empty() && provider->name != filing.provider.name))
-                continue;
-        }
-        if (!isNamed && !isDeclared)
+    for (const ServiceId& id : named) {
+        const auto service = target.directory.service(id);
+        if (!service)
+            return Error{.code = ErrorCode::Refused,
+                .what = {"intake.no-service", {{"service", id.text()}}},
+                .law = "Art 5(1)",
+                .record = id.text()};
+        if (!addressed.services.empty() && service->provider != addressed.provider)
+            return Error{.code = ErrorCode::Refused, .what = {"intake.two-providers", {}}, .law = "Art 5(1)"};
+        addressed.provider = service->provider;
+        addressed.services.push_back(id);
+    }
+    return addressed;
+}
+
+interfaces::FindingView added(const char* id, const std::string& name)
+{
+    return {id, "to-check", "$", "Art 5(1)", {id, {{"name", name}}}};
+}
+
+/// Those that the filing declares, by name. What is not in the register yet is added: a filing is received
+/// whatever its defects, and the clock runs from receipt.
+Addressed addressedByNames(
+    Register& target, Writing& writing, const Actor& actor, const domain::Filing& filing)
+{
+    const std::string unstated = Catalogue::embedded("en").term("intake.unstated");
+    const std::string name = filing.provider.name.empty() ? unstated : filing.provider.name;
+    Addressed addressed;
+    const auto providers = target.directory.providers();
+    const auto known = std::ranges::find(providers, name, &store::ProviderRow::name);
+    if (known != providers.end()) {
+        addressed.provider = known->id;
+    } else {
+        addressed.provider = addProvider(target, writing, actor,
+            {name, filing.provider.mainEstablishment, filing.provider.contactPoint,
+                filing.provider.languages.empty() ? std::string() : filing.provider.languages.front(), {}});
+        addressed.findings.push_back(added("intake.provider-added", name));
+    }
+    std::vector<domain::DeclaredService> declared = filing.services;
+    if (declared.empty())
+        declared.push_back({unstated, {}, {}});
+    const auto services = target.directory.services();
+    for (const domain::DeclaredService& service : declared) {
+        const std::string serviceName = service.name.empty() ? unstated : service.name;
+        const auto found = std::ranges::find_if(services, [&](const store::ServiceRow& row) {
+            return row.provider == addressed.provider && row.name == serviceName;
+        });
+        if (found != services.end()) {
+            addressed.services.push_back(found->id);
             continue;
-        addressed.services.push_back(service.id);
-        providers.insert(service.provider);
+        }
+        const bool communications =
+            std::ranges::find(service.kinds, "interpersonal-communications") != service.kinds.end();
+        addressed.services.push_back(addService(target, writing, actor, addressed.provider,
+            {serviceName, communications ? ServiceKind::InterpersonalCommunications : ServiceKind::Hosting,
+                {}}));
+        addressed.findings.push_back(added("intake.service-added", serviceName));
     }
-    if (addressed.services.empty() || addressed.services.size() < named.size()) {
-        return Error{.code = ErrorCode::Refused,
-            .what = {"intake.no-service", {}},
-            .law = "Art 5(1)",
-            .hint = Message{"intake.no-service.hint", {}}};
-    }
-    if (providers.size() > 1)
-        return Error{.code = ErrorCode::Refused, .what = {"intake.two-providers", {}}, .law = "Art 5(1)"};
-    addressed.provider = *providers.begin();
     return addressed;
 }
 
@@ -120,7 +155,10 @@ Result<interfaces::IntakeReceipt> IntakeService::receive(const interfaces::Intak
             writing.finish();
             return filing.error();
         }
-        const auto addressed = addressedOf(m_register, filing.value(), request.services);
+        Writing writing(m_register);
+        auto addressed = request.services.empty()
+            ? Result<Addressed>(addressedByNames(m_register, writing, *actor, filing.value()))
+            : addressedByIds(m_register, request.services);
         if (!addressed)
             return addressed.error();
         Json::Array services;
@@ -134,13 +172,17 @@ Result<interfaces::IntakeReceipt> IntakeService::receive(const interfaces::Intak
                 {"original", name}, {"channel", "electronic"}});
         act.attachments = {{name, request.bytes}};
         act.attachments.insert(act.attachments.end(), request.attachments.begin(), request.attachments.end());
-        const auto receipt = Performer(m_register).perform(act);
+        const auto receipt = Performer(m_register).performIn(writing, act);
         if (!receipt)
             return receipt.error();
+        writing.finish();
         const auto loaded = m_register.loadCase(receipt.value().caseId);
         m_news.tell({receipt.value().caseId});
-        return interfaces::IntakeReceipt{
+        interfaces::IntakeReceipt answer{
             loaded->file.filings.front().original.text(), {receipt.value().caseId}, viewOf(filing.value())};
+        for (interfaces::FindingView& finding : addressed.value().findings)
+            answer.view.findings.push_back(std::move(finding));
+        return answer;
     });
 }
 

@@ -251,6 +251,8 @@ Result<ActReceipt> Performer::performIn(Writing& writing, const ActRequest& requ
     const auto actor = m_register.actor();
     if (!actor)
         return notSignedIn();
+    if (m_register.session->mustChangePassword)
+        return changeFirst();
     const ActDefinition* act = m_register.acts().find(request.act);
     if (act == nullptr)
         return Error{

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/domain/actor.h"
+#include "core/interfaces/directory.h"
+#include "core/services/register.h"
+#include "core/services/writing.h"
+
+namespace tutela::services {
+
+/// The role in which a person of the authority keeps providers and services.
+[[nodiscard]] Role registryRoleOf(const Actor& actor);
+
+/// Adds a provider, or writes its changed facts with the day from which they hold.
+ProviderId addProvider(
+    Register& target, Writing& writing, const Actor& actor, const interfaces::ProviderDetails& details);
+void changeProvider(Register& target, Writing& writing, const Actor& actor, const ProviderId& id,
+    const interfaces::ProviderDetails& details);
+
+/// The same for a service of a provider.
+ServiceId addService(Register& target, Writing& writing, const Actor& actor, const ProviderId& provider,
+    const interfaces::ServiceDetails& details);
+void changeService(Register& target, Writing& writing, const Actor& actor, const ServiceId& id,
+    const ProviderId& provider, const interfaces::ServiceDetails& details);
+
+} // namespace tutela::services
