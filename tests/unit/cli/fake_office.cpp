@@ -1,5 +1,6 @@
 #include "tests/unit/cli/fake_office.h"
 
+#include <filesystem>
 #include <stdexcept>
 
 #include <unistd.h>
@@ -457,7 +458,7 @@ std::string keys(const Json& object)
 }
 
 TemporaryFile::TemporaryFile(std::string_view bytes)
-    : m_path("/tmp/tutela-cli-XXXXXX")
+    : m_path((std::filesystem::temp_directory_path() / "tutela-cli-XXXXXX").string())
 {
     const int fd = ::mkstemp(m_path.data());
     if (fd < 0 || ::write(fd, bytes.data(), bytes.size()) < 0)
