@@ -125,7 +125,8 @@ TEST_F(Pages, EveryActIsOfferedSomewhere)
         offered << action->objectName();
     interfaces::WorklistQuery all;
     all.withClosed = true;
-    for (const auto& row : office->worklist().page(all).value().rows) {
+    const auto cases = office->worklist().page(all).value();
+    for (const auto& row : cases.rows) {
         CasePage& page = openCase(row.caseId.text());
         for (const QString& tab : page.tabs()) {
             page.showTab(tab);
@@ -133,7 +134,8 @@ TEST_F(Pages, EveryActIsOfferedSomewhere)
                 offered << button->objectName();
         }
     }
-    for (const auto& offer : office->cases().acts(std::nullopt).value())
+    const auto acts = office->cases().acts(std::nullopt).value();
+    for (const auto& offer : acts)
         EXPECT_TRUE(offered.contains(u"act."_s + toQt(offer.act))) << offer.act << " has no page";
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/convert.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/words.h"
 
 namespace tutela::ui {
@@ -103,7 +104,7 @@ std::vector<ChoiceItem> entriesOf(const interfaces::CaseView& view)
 
 ChoiceEditor::ChoiceEditor(std::vector<ChoiceItem> items, NumberValue number)
     : m_number(number)
-    , m_box(new QComboBox)
+    , m_box(new ChoiceBox)
 {
     m_box->addItem(items.empty() ? tr("Nothing to choose from") : tr("Choose…"));
     for (const ChoiceItem& item : items)
@@ -144,7 +145,7 @@ QWidget* ChoiceEditor::main() const
 }
 
 FileEditor::FileEditor()
-    : m_box(new QComboBox)
+    : m_box(new ChoiceBox)
 {
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(18);

@@ -10,6 +10,7 @@
 #include "ui/convert.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/choice_box.h"
 
 namespace tutela::ui {
 
@@ -208,7 +209,7 @@ QWidget* MomentEditor::main() const
 
 LengthEditor::LengthEditor()
     : m_amount(new QLineEdit)
-    , m_unit(new QComboBox)
+    , m_unit(new ChoiceBox)
 {
     m_amount->setFixedWidth(72);
     for (const LengthUnit unit : kUnits)

@@ -51,7 +51,7 @@ QString WorklistModel::text(const WorklistRow& row, int column) const
     case Service:
         return toQt(row.service);
     case Kind:
-        return word(row.kind);
+        return word(row.kind).section(QStringLiteral(" ("), 0, 0);
     case Stage:
         return word(row.step);
     case WaitingForWhom:
@@ -87,6 +87,8 @@ QString WorklistModel::hint(const WorklistRow& row, int column) const
 {
     if (column == Clock && !row.clockId.empty())
         return clockName(row.clockId);
+    if (column == Kind)
+        return word(row.kind);
     if (column == DaysLeft)
         return daysLeftText(row.daysLeft);
     return text(row, column);

@@ -50,7 +50,7 @@ CasePage::CasePage(interfaces::Office& office, Drafts& drafts, const CaseId& cas
 void CasePage::build()
 {
     m_tabs->setProperty("kind", u"sections"_s);
-    m_tabs->setFixedWidth(190);
+    m_tabs->setFixedWidth(216);
     m_tabs->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_sections->setObjectName(u"sections"_s);
     m_sections->setMinimumWidth(320);

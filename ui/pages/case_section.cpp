@@ -113,8 +113,10 @@ void CaseSection::addDocuments()
     auto* model = new DocumentModel(view);
     model->replace(std::move(documents));
     view->setModel(model);
-    view->setColumnWidth(DocumentModel::Name, 280);
-    view->setColumnWidth(DocumentModel::Source, 260);
+    view->setColumnWidth(DocumentModel::Source, 220);
+    view->setColumnWidth(DocumentModel::Size, 80);
+    view->setColumnWidth(DocumentModel::Digest, 160);
+    stretch(view, DocumentModel::Name);
     fitHeight(view);
     m_content->addWidget(
         paragraph(tr("Enter saves a copy. Documents are never shown inside the program."), TextKind::Muted));
@@ -145,9 +147,10 @@ void CaseSection::addHistory()
     model->replace(std::move(rows));
     view->setModel(model);
     const std::pair<int, int> widths[] = {{HistoryModel::Number, 56}, {HistoryModel::When, 150},
-        {HistoryModel::What, 220}, {HistoryModel::By, 200}, {HistoryModel::Stage, 260}};
+        {HistoryModel::By, 180}, {HistoryModel::Stage, 230}, {HistoryModel::Source, 170}};
     for (const auto& [column, width] : widths)
         view->setColumnWidth(column, width);
+    stretch(view, HistoryModel::What);
     fitHeight(view);
     m_content->addWidget(view);
 }

@@ -17,6 +17,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/card_view.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/file_choice.h"
 #include "ui/words.h"
 
@@ -43,7 +44,7 @@ DecisionPage::DecisionPage(interfaces::Office& office, Drafts& drafts, const Cas
     , m_office(office)
     , m_caseId(caseId)
     , m_header(new CaseHeader)
-    , m_jump(named(new QComboBox, u"bundleJump"_s, tr("Go to a document of the bundle")))
+    , m_jump(named<QComboBox>(new ChoiceBox, u"bundleJump"_s, tr("Go to a document of the bundle")))
     , m_choices(new QWidget)
     , m_act(new ActPanel(office, drafts))
 {

@@ -10,6 +10,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/notice.h"
 #include "ui/words.h"
@@ -104,7 +105,7 @@ QWidget* PeoplePage::personCard(const interfaces::PersonView& person)
     }
     cardLayout(panel)->addLayout(roles);
     auto* acts = new QHBoxLayout;
-    auto* role = named(new QComboBox, u"roleToGrant"_s, tr("Role for %1").arg(toQt(person.name)));
+    auto* role = named(new ChoiceBox, u"roleToGrant"_s, tr("Role for %1").arg(toQt(person.name)));
     for (const auto& [value, text] : Vocabulary<Role>::kTexts)
         role->addItem(word(value), static_cast<int>(value));
     QPushButton* grant = button(tr("Give role"), "grantRole");

@@ -16,6 +16,7 @@
 #include "ui/models/worklist_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/notice.h"
 #include "ui/words.h"
@@ -31,7 +32,7 @@ constexpr std::size_t kPage = 50;
 
 template <class Enum> QComboBox* choice(const char* name, const QString& all, const QString& spoken)
 {
-    auto* box = named(new QComboBox, QString::fromLatin1(name), spoken);
+    QComboBox* box = named(new ChoiceBox, QString::fromLatin1(name), spoken);
     box->addItem(all, -1);
     for (const auto& [value, text] : Vocabulary<Enum>::kTexts)
         box->addItem(word(value), static_cast<int>(value));
@@ -77,12 +78,13 @@ WorkPage::WorkPage(interfaces::Office& office, QWidget* parent)
     connect(m_table, &QTableView::activated, this, &WorkPage::openRow);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, &WorkPage::sortBy);
     m_table->horizontalHeader()->setSectionsClickable(true);
-    const std::pair<int, int> widths[] = {{WorklistModel::FileNumber, 116}, {WorklistModel::Provider, 180},
-        {WorklistModel::Service, 140}, {WorklistModel::Kind, 160}, {WorklistModel::Stage, 164},
-        {WorklistModel::WaitingForWhom, 124}, {WorklistModel::NextDate, 108}, {WorklistModel::DaysLeft, 80},
-        {WorklistModel::Clock, 120}};
+    const std::pair<int, int> widths[] = {{WorklistModel::FileNumber, 108}, {WorklistModel::Service, 132},
+        {WorklistModel::Kind, 122}, {WorklistModel::Stage, 142}, {WorklistModel::WaitingForWhom, 124},
+        {WorklistModel::NextDate, 102}, {WorklistModel::DaysLeft, 76}, {WorklistModel::Clock, 116},
+        {WorklistModel::Responsible, 108}};
     for (const auto& [column, width] : widths)
         m_table->setColumnWidth(column, width);
+    stretch(m_table, WorklistModel::Provider);
 }
 
 QWidget* WorkPage::head()
@@ -268,6 +270,14 @@ void WorkPage::showState(const interfaces::WorklistPage& page)
     m_emptyAct->setVisible(isFiltered() || receives);
 }
 
+bool WorkPage::hasRoleFor(const interfaces::ActOffer& offer) const
+{
+    const auto person = m_office.signIn().signedIn();
+    return person && std::any_of(person->roles.begin(), person->roles.end(), [&offer](Role role) {
+        return std::find(offer.roles.begin(), offer.roles.end(), role) != offer.roles.end();
+    });
+}
+
 // Acts that open a case begin here, because there is no case yet on whose page they could stand.
 void WorkPage::showNewCases()
 {
@@ -283,8 +293,9 @@ void WorkPage::showNewCases()
             QAction* action =
                 menu->addAction(term("act", offer.act), this, [this, offer] { Q_EMIT actWanted(offer); });
             action->setObjectName(u"act."_s + toQt(offer.act));
-            action->setEnabled(offer.allowed);
-            any = any || offer.allowed;
+            const bool possible = offer.allowed || hasRoleFor(offer);
+            action->setEnabled(possible);
+            any = any || possible;
         }
     }
     m_newCase->setMenu(menu);

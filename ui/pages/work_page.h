@@ -53,6 +53,7 @@ private:
     void more();
     void showState(const interfaces::WorklistPage& page);
     void showNewCases();
+    [[nodiscard]] bool hasRoleFor(const interfaces::ActOffer& offer) const;
     void sortBy(int column);
     void openRow(const QModelIndex& index);
 

@@ -7,8 +7,8 @@
 #include <QDBusPendingReply>
 #include <QDBusVariant>
 #include <QFont>
-#include <QStyleFactory>
 
+#include "ui/theme/office_style.h"
 #include "ui/theme/theme.h"
 
 namespace tutela::ui {
@@ -95,7 +95,7 @@ void AppearanceControl::portalSettingChanged(const QString& area, const QString&
 
 void setUpLook()
 {
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new OfficeStyle);
     QFont font(u"Noto Sans"_s);
     font.setPixelSize(13);
     font.setHintingPreference(QFont::PreferNoHinting);

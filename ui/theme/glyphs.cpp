@@ -99,6 +99,11 @@ void paintGlyph(QPainter& painter, Glyph glyph, const QRectF& box, const QColor&
         painter.drawText(box.adjusted(-3, -4, 3, 4), Qt::AlignCenter, QStringLiteral("?"));
         break;
     }
+    case Glyph::Dot:
+        painter.setBrush(ink);
+        painter.setPen(Qt::NoPen);
+        painter.drawEllipse(box);
+        break;
     case Glyph::Document:
         paintDocument(painter, box);
         break;

@@ -11,7 +11,7 @@ class QPainter;
 namespace tutela::ui {
 
 /// Small signs, painted so that they look the same with every font.
-enum class Glyph { None, Circle, Play, Pause, Check, Alert, Dash, Question, Document, Person };
+enum class Glyph { None, Circle, Play, Pause, Check, Alert, Dash, Question, Dot, Document, Person };
 
 void paintGlyph(QPainter& painter, Glyph glyph, const QRectF& place, const QColor& ink);
 

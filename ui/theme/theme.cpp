@@ -48,9 +48,9 @@ QPushButton:disabled { color: @muted; background: @window; }
 QPushButton[kind="primary"] { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; }
 QPushButton[kind="primary"]:focus { border: 2px solid @ink; }
 QPushButton[kind="primary"]:disabled { background: @neutralGround; color: @muted; border-color: @border; }
-QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: @accent; padding: 3px 4px; text-align: left; }
+QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: @accent; padding: 3px 2px; text-align: left; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
-QPushButton[kind="link"]:focus { border: 1px solid @accent; padding: 3px 4px; }
+QPushButton[kind="link"]:focus { border: 1px solid @accent; border-radius: 4px; }
 QPushButton[kind="link"]:disabled { color: @muted; }
 QPushButton[kind="nav"] { background: transparent; border: 1px solid transparent; text-align: left; padding: 7px 12px; border-radius: 6px; }
 QPushButton[kind="nav"]:hover { background: @infoGround; }
@@ -67,14 +67,15 @@ QCheckBox, QRadioButton { spacing: 8px; padding: 2px; }
 QCheckBox:focus, QRadioButton:focus { color: @accent; }
 QTableView, QListView, QListWidget { background: @surface; border: 1px solid @border; border-radius: 8px; gridline-color: @border; outline: 0; selection-background-color: @infoGround; selection-color: @ink; alternate-background-color: @surface; }
 QTableView:focus, QListWidget:focus { border: 1px solid @accent; }
-QTableView::item { padding: 6px 10px; border: none; border-bottom: 1px solid @rowLine; }
+QTableView::item { padding: 6px 9px; border: none; border-bottom: 1px solid @rowLine; }
 QTableView::item:selected { background: @infoGround; color: @ink; }
 QListWidget::item { padding: 7px 10px; border-radius: 6px; margin: 1px 4px; }
 QListWidget::item:selected { background: @infoGround; color: @accent; }
 QListWidget[kind="sections"] { background: transparent; border: 1px solid transparent; }
-QListWidget[kind="sections"]:focus { border: 1px solid @accent; }
+QListWidget[kind="sections"]:focus { border: 1px solid transparent; }
+QListWidget[kind="sections"]::item:selected:focus { border: 1px solid @accent; }
 QHeaderView { background: @sunken; border: none; border-top-left-radius: 8px; border-top-right-radius: 8px; }
-QHeaderView::section { background: @sunken; color: @muted; border: none; border-bottom: 1px solid @border; padding: 8px 10px; font-size: 12px; font-weight: 600; text-align: left; }
+QHeaderView::section { background: @sunken; color: @muted; border: none; border-bottom: 1px solid @border; padding: 8px 12px; font-size: 12px; font-weight: 600; text-align: left; }
 QTableCornerButton::section { background: @sunken; border: none; }
 QSplitter::handle { background: transparent; width: 9px; }
 QSplitter::handle:hover { background: @infoGround; }

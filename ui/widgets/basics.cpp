@@ -53,25 +53,55 @@ QString kindName(ButtonKind kind)
 
 } // namespace
 
-QLabel* label(const QString& text, TextKind kind)
+namespace {
+
+// A wrapped label that does not ask for the height it would have at its narrowest.
+class Paragraph final : public QLabel {
+public:
+    [[nodiscard]] QSize minimumSizeHint() const override { return {80, fontMetrics().lineSpacing()}; }
+};
+
+// Words longer than a SHA-256 may break, so that no foreign text can push a page apart.
+QString breakable(const QString& text)
 {
-    auto* made = new QLabel;
+    constexpr int kLongestWord = 64;
+    QString out;
+    int run = 0;
+    for (const QChar letter : text) {
+        run = letter.isSpace() ? 0 : run + 1;
+        if (run > kLongestWord) {
+            out += QChar(0x200b);
+            run = 1;
+        }
+        out += letter;
+    }
+    return out;
+}
+
+QLabel* prepared(QLabel* made, const QString& text, TextKind kind)
+{
     made->setTextFormat(Qt::PlainText);
-    made->setText(text);
+    made->setText(breakable(text));
     made->setProperty("kind", kindName(kind));
     made->setObjectName(u"label"_s);
     return made;
 }
 
+} // namespace
+
+QLabel* label(const QString& text, TextKind kind)
+{
+    return prepared(new QLabel, text, kind);
+}
+
 QLabel* paragraph(const QString& text, TextKind kind)
 {
-    QLabel* made = label(text, kind);
+    QLabel* made = prepared(new Paragraph, text, kind);
     made->setWordWrap(true);
     made->setTextInteractionFlags(Qt::TextSelectableByMouse);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     made->setSizePolicy(policy);
-    made->setMinimumWidth(80);
     return made;
 }
 
@@ -160,6 +190,12 @@ QTableView* table(const char* name, const QString& spokenName)
     view->horizontalHeader()->setStretchLastSection(true);
     view->horizontalHeader()->setMinimumSectionSize(56);
     return view;
+}
+
+void stretch(QTableView* view, int column)
+{
+    view->horizontalHeader()->setStretchLastSection(false);
+    view->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
 }
 
 void fitHeight(QTableView* view)

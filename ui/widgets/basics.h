@@ -54,6 +54,9 @@ struct ScrollPage {
 /// A table in our look: whole rows, no grid, chips, columns wide as their content.
 [[nodiscard]] QTableView* table(const char* name, const QString& spokenName);
 
+/// Lets one column take the width that the others leave.
+void stretch(QTableView* table, int column);
+
 /// Gives a table as many pixels as its rows need, so that only the page scrolls.
 void fitHeight(QTableView* table);
 

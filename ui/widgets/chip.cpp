@@ -37,9 +37,11 @@ void paintChip(QPainter& painter, const QRect& place, const ChipLook& look, cons
     const ToneColors& colors = theme().tone(look.tone);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
+    QColor rim = colors.ink;
+    rim.setAlphaF(0.28F);
+    painter.setPen(QPen(rim, 1));
     painter.setBrush(colors.ground);
-    painter.drawRoundedRect(place, kHeight / 2.0, kHeight / 2.0);
+    painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), kHeight / 2.0, kHeight / 2.0);
     const QRectF sign(place.left() + kSide, place.center().y() - kSign / 2.0 + 0.5, kSign, kSign);
     paintGlyph(painter, look.glyph, sign, colors.ink);
     painter.setFont(chipFont(font));

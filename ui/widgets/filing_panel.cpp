@@ -67,8 +67,9 @@ void FilingPanel::addFindings(const interfaces::FilingView& filing)
         model->replace(filing.findings);
         view->setModel(model);
         view->setColumnWidth(FindingModel::Severity, 140);
-        view->setColumnWidth(FindingModel::Text, 460);
         view->setColumnWidth(FindingModel::Place, 200);
+        view->setColumnWidth(FindingModel::Law, 110);
+        stretch(view, FindingModel::Text);
         fitHeight(view);
         cardLayout(panel)->addWidget(view);
     }
