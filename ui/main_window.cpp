@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kPollMilliseconds = 1000;
-constexpr int kSidebarWidth = 200;
+constexpr int kSidebarWidth = 188;
 
 } // namespace
 
@@ -40,7 +40,7 @@ MainWindow::MainWindow(interfaces::Office& office, std::vector<TrainingPerson> p
     setObjectName(u"mainWindow"_s);
     setOfficeZone(office.signIn().registerFacts().zone);
     setWindowTitle(tr("Tutela"));
-    resize(1360, 860);
+    resize(1440, 900);
     build();
     addMenus();
     addViewMenu();

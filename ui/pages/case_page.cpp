@@ -57,6 +57,7 @@ void CasePage::build()
     m_act->hide();
     m_splitter->setObjectName(u"caseSplitter"_s);
     m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(12);
     m_splitter->addWidget(m_sections);
     m_splitter->addWidget(m_act);
     m_splitter->setStretchFactor(0, 3);

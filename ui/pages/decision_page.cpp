@@ -74,6 +74,7 @@ DecisionPage::DecisionPage(interfaces::Office& office, Drafts& drafts, const Cas
     auto* splitter = new QSplitter(Qt::Horizontal);
     splitter->setObjectName(u"decisionSplitter"_s);
     splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(kWideGap);
     splitter->addWidget(left);
     splitter->addWidget(right);
     splitter->setSizes({600, 600});

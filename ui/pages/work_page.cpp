@@ -63,7 +63,7 @@ WorkPage::WorkPage(interfaces::Office& office, QWidget* parent)
     m_askSoon->setInterval(kFilterDelayMilliseconds);
     connect(m_askSoon, &QTimer::timeout, this, &WorkPage::ask);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kPageMargin, 20, kPageMargin, kPageMargin);
+    layout->setContentsMargins(kWideGap, 20, kWideGap, kWideGap);
     layout->setSpacing(12);
     layout->addWidget(head());
     layout->addWidget(filters());
@@ -78,10 +78,10 @@ WorkPage::WorkPage(interfaces::Office& office, QWidget* parent)
     connect(m_table, &QTableView::activated, this, &WorkPage::openRow);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, &WorkPage::sortBy);
     m_table->horizontalHeader()->setSectionsClickable(true);
-    const std::pair<int, int> widths[] = {{WorklistModel::FileNumber, 108}, {WorklistModel::Service, 132},
-        {WorklistModel::Kind, 122}, {WorklistModel::Stage, 142}, {WorklistModel::WaitingForWhom, 124},
-        {WorklistModel::NextDate, 102}, {WorklistModel::DaysLeft, 76}, {WorklistModel::Clock, 116},
-        {WorklistModel::Responsible, 108}};
+    const std::pair<int, int> widths[] = {{WorklistModel::FileNumber, 108}, {WorklistModel::Service, 124},
+        {WorklistModel::Kind, 130}, {WorklistModel::Stage, 146}, {WorklistModel::WaitingForWhom, 122},
+        {WorklistModel::NextDate, 102}, {WorklistModel::DaysLeft, 76}, {WorklistModel::Clock, 128},
+        {WorklistModel::Responsible, 104}};
     for (const auto& [column, width] : widths)
         m_table->setColumnWidth(column, width);
     stretch(m_table, WorklistModel::Provider);
@@ -95,7 +95,8 @@ QWidget* WorkPage::head()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
     m_summary = label({}, TextKind::Muted);
-    m_newCase = button(tr("New case"), "newCase");
+    m_newCase = button(tr("New case  ▾"), "newCase");
+    m_newCase->setAccessibleName(tr("New case"));
     row->addWidget(label(tr("My work"), TextKind::Title));
     row->addWidget(m_summary, 0, Qt::AlignBottom);
     row->addStretch(1);

@@ -45,6 +45,7 @@ QPushButton:hover { border-color: @accent; }
 QPushButton:pressed { background: @infoGround; }
 QPushButton:focus { border: 2px solid @accent; padding: 5px 13px; }
 QPushButton:disabled { color: @muted; background: @window; }
+QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton[kind="primary"] { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; }
 QPushButton[kind="primary"]:focus { border: 2px solid @ink; }
 QPushButton[kind="primary"]:disabled { background: @neutralGround; color: @muted; border-color: @border; }
@@ -77,7 +78,7 @@ QListWidget[kind="sections"]::item:selected:focus { border: 1px solid @accent; }
 QHeaderView { background: @sunken; border: none; border-top-left-radius: 8px; border-top-right-radius: 8px; }
 QHeaderView::section { background: @sunken; color: @muted; border: none; border-bottom: 1px solid @border; padding: 8px 12px; font-size: 12px; font-weight: 600; text-align: left; }
 QTableCornerButton::section { background: @sunken; border: none; }
-QSplitter::handle { background: transparent; width: 9px; }
+QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: @infoGround; }
 QToolTip { background: @ink; color: @surface; border: none; padding: 6px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }

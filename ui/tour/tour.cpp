@@ -20,7 +20,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kSettleMilliseconds = 60;
-constexpr int kCasesPerPerson = 3;
+constexpr int kCasesOfFirst = 3;
+constexpr int kCasesOfOthers = 2;
+constexpr qreal kLargeScale = 1.5;
 
 void settle()
 {
@@ -40,6 +42,13 @@ void press(QWidget& window, const QString& name)
     if (auto* button = part<QPushButton>(window, name); button != nullptr && button->isEnabled())
         button->click();
     settle();
+}
+
+bool hasCards(const CasePage& page, const QString& tab)
+{
+    const auto& cards = page.view()->cards;
+    return std::any_of(cards.begin(), cards.end(), [&](const auto& card) { return card.tab == toStd(tab); })
+        || tab == "history"_L1;
 }
 
 QString slug(const std::string& text)
@@ -82,15 +91,20 @@ void Tour::visit(MainWindow& window, const TrainingPerson& person)
         return;
     const QString who = slug(person.signInName);
     shoot(window, who + u"-my-work"_s);
-    visitCase(window, person);
+    const bool first = person.signInName == m_people.front().signInName;
+    if (first) {
+        shootDark(window, who + u"-my-work-dark"_s);
+        shootLarge(window, who + u"-my-work-150-percent"_s);
+    }
+    visitCases(window, who, first);
     window.showLog();
     press(window, u"verifyLog"_s);
-    if (person.signInName == m_people.front().signInName) {
+    if (first)
         shoot(window, who + u"-register-log"_s);
-        window.appearance().choose(Appearance::Dark);
-        window.showWork();
-        shoot(window, who + u"-my-work-dark"_s);
-        window.appearance().choose(Appearance::Light);
+    if (auto* intake = part<QPushButton>(window, u"goIntake"_s);
+        first && intake != nullptr && intake->isVisible()) {
+        press(window, u"goIntake"_s);
+        shoot(window, who + u"-receive-a-filing"_s);
     }
     if (auto* people = part<QPushButton>(window, u"goPeople"_s); people != nullptr && people->isVisible()) {
         press(window, u"goPeople"_s);
@@ -100,49 +114,61 @@ void Tour::visit(MainWindow& window, const TrainingPerson& person)
     settle();
 }
 
-void Tour::visitCase(MainWindow& window, const TrainingPerson& person)
+void Tour::visitCases(MainWindow& window, const QString& who, bool everyTab)
 {
     auto* table = part<QTableView>(window, u"workTable"_s);
-    const int cases = table != nullptr ? std::min(kCasesPerPerson, table->model()->rowCount()) : 0;
+    const int cases = table != nullptr
+        ? std::min(everyTab ? kCasesOfFirst : kCasesOfOthers, table->model()->rowCount())
+        : 0;
     for (int row = 0; row < cases; ++row) {
         window.showWork();
         table->selectRow(row);
         Q_EMIT table->activated(table->currentIndex());
         settle();
         CasePage* page = window.openedCase();
-        if (page == nullptr)
+        if (page == nullptr || !page->view())
             continue;
-        const QString name = slug(person.signInName) + u"-"_s + slug(page->caseId().text());
+        const QString name = who + u"-"_s + slug(page->caseId().text());
         for (const QString& tab : page->tabs()) {
+            if (tab != "order"_L1 && tab != "overview"_L1 && (!everyTab || !hasCards(*page, tab)))
+                continue;
             page->showTab(tab);
             settle();
             if (tab == "overview"_L1)
                 press(*page, u"whyThisDate"_s);
-            shoot(window, name + u"-"_s + tab);
+            if (tab != "order"_L1 || page->view()->file.order)
+                shoot(window, name + u"-"_s + tab);
             if (tab == "order"_L1)
                 saveOrder(window);
         }
-        visitActs(window, person);
+        visitActs(window, name);
         window.closeCase();
         settle();
     }
 }
 
-// The form of the first act that is possible, as it looks when it has just been opened.
-void Tour::visitActs(MainWindow& window, const TrainingPerson& person)
+// The forms of acts that are possible, as they look when they have just been opened; a decision opens its
+// page.
+void Tour::visitActs(MainWindow& window, const QString& name)
 {
     CasePage* page = window.openedCase();
-    const QString name = slug(person.signInName) + u"-"_s + slug(page->caseId().text());
-    for (const auto& offer : page->offers()) {
-        if (!offer.allowed)
+    int shown = 0;
+    const auto offers = page->offers();
+    for (const auto& offer : offers) {
+        if (!offer.allowed || (shown > 0 && !isDecision(offer)))
             continue;
         page->startAct(offer);
         settle();
         shoot(window, name + u"-act-"_s + slug(offer.act));
-        press(window, u"closeAct"_s);
-        if (window.openedCase() != page)
+        if (isDecision(offer))
+            shootDark(window, name + u"-act-"_s + slug(offer.act) + u"-dark"_s);
+        for (auto* close : window.findChildren<QPushButton*>(u"closeAct"_s)) {
+            if (close->isVisible())
+                close->click();
+        }
+        settle();
+        if (++shown > 1)
             return;
-        return;
     }
 }
 
@@ -162,9 +188,31 @@ void Tour::saveOrder(MainWindow& window)
 void Tour::shoot(QWidget& widget, const QString& name)
 {
     settle();
+    keep(widget.grab(), name);
+}
+
+void Tour::shootDark(MainWindow& window, const QString& name)
+{
+    window.appearance().choose(Appearance::Dark);
+    shoot(window, name);
+    window.appearance().choose(Appearance::Light);
+}
+
+// The same page as a screen at 150 % paints it.
+void Tour::shootLarge(QWidget& widget, const QString& name)
+{
+    settle();
+    QPixmap picture(widget.size() * kLargeScale);
+    picture.setDevicePixelRatio(kLargeScale);
+    widget.render(&picture);
+    keep(picture, name);
+}
+
+void Tour::keep(const QPixmap& picture, const QString& name)
+{
     const QString path =
-        u"%1/%2-%3.png"_s.arg(m_folder).arg(m_files.size() + 1, 2, 10, QChar(u'0')).arg(name);
-    if (widget.grab().save(path))
+        u"%1/%2-%3.png"_s.arg(m_folder).arg(m_files.size() + 1, 3, 10, QChar(u'0')).arg(name);
+    if (picture.save(path))
         m_files << path;
 }
 

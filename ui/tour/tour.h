@@ -18,10 +18,13 @@ public:
 
 private:
     void visit(MainWindow& window, const TrainingPerson& person);
-    void visitCase(MainWindow& window, const TrainingPerson& person);
-    void visitActs(MainWindow& window, const TrainingPerson& person);
+    void visitCases(MainWindow& window, const QString& who, bool everyTab);
+    void visitActs(MainWindow& window, const QString& name);
     void saveOrder(MainWindow& window);
     void shoot(QWidget& widget, const QString& name);
+    void shootDark(MainWindow& window, const QString& name);
+    void shootLarge(QWidget& widget, const QString& name);
+    void keep(const QPixmap& picture, const QString& name);
 
     interfaces::Office& m_office;
     std::vector<TrainingPerson> m_people;

@@ -99,7 +99,7 @@ QLabel* paragraph(const QString& text, TextKind kind)
     QLabel* made = prepared(new Paragraph, text, kind);
     made->setWordWrap(true);
     made->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     made->setSizePolicy(policy);
     return made;
