@@ -169,8 +169,13 @@ void MainWindow::openDecision(const CaseId& caseId, const std::string& act)
     m_decision->open(act);
 }
 
+// A report is received on the page that reads it first.
 void MainWindow::startCaseAct(const interfaces::ActOffer& offer)
 {
+    if (offer.tab == "risk-report") {
+        showIntake();
+        return;
+    }
     showPage(m_newCaseAct->parentWidget(), nullptr);
     m_newCaseAct->open(offer, std::nullopt);
 }

@@ -4,11 +4,12 @@
 #include <QApplication>
 #include <QCommandLineParser>
 
-#include "core/interfaces/office.h"
+#include "core/services/office.h"
 #include "ui/convert.h"
 #include "ui/main_window.h"
 #include "ui/theme/appearance.h"
 #include "ui/tour/tour.h"
+#include "ui/words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,10 +20,15 @@ struct OpenedRegister {
     std::vector<tutela::ui::TrainingPerson> people;
 };
 
-// PLUG: services::openOffice(path) and the training people go here.
-OpenedRegister openRegister(const std::string&)
+// PLUG: the training people of a sample register go into `people`.
+OpenedRegister openRegister(const std::string& file)
 {
-    return {};
+    auto opened = tutela::services::openOffice(file);
+    if (!opened) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(tutela::ui::text(opened.error())));
+        return {};
+    }
+    return {std::move(opened).value(), {}};
 }
 
 int playTour(
@@ -53,7 +59,6 @@ int main(int argc, char** argv)
     tutela::ui::setUpLook();
     OpenedRegister opened = openRegister(tutela::ui::toStd(parser.value(registerFile)));
     if (!opened.office) {
-        std::fputs("The register could not be opened.\n", stderr);
         return 1;
     }
     if (parser.isSet(tour))
