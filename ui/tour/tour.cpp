@@ -10,6 +10,7 @@
 #include <QTableView>
 
 #include "ui/convert.h"
+#include "ui/models/worklist_model.h"
 #include "ui/pages/case_page.h"
 #include "ui/widgets/file_choice.h"
 
@@ -49,6 +50,21 @@ bool hasCards(const CasePage& page, const QString& tab)
     const auto& cards = page.view()->cards;
     return std::any_of(cards.begin(), cards.end(), [&](const auto& card) { return card.tab == toStd(tab); })
         || tab == "history"_L1;
+}
+
+// The first cases, and one that has an order.
+std::vector<int> rowsToVisit(const QAbstractItemModel& work, int first)
+{
+    std::vector<int> rows;
+    bool order = false;
+    for (int row = 0; row < work.rowCount(); ++row) {
+        const auto step = static_cast<Step>(work.index(row, WorklistModel::Stage).data(SortRole).toInt());
+        const bool ordered = step == Step::OrderIssued || step == Step::OrderIssuedInPart;
+        if (row < first || (ordered && !order))
+            rows.push_back(row);
+        order = order || ordered;
+    }
+    return rows;
 }
 
 QString slug(const std::string& text)
@@ -117,10 +133,9 @@ void Tour::visit(MainWindow& window, const TrainingPerson& person)
 void Tour::visitCases(MainWindow& window, const QString& who, bool everyTab)
 {
     auto* table = part<QTableView>(window, u"workTable"_s);
-    const int cases = table != nullptr
-        ? std::min(everyTab ? kCasesOfFirst : kCasesOfOthers, table->model()->rowCount())
-        : 0;
-    for (int row = 0; row < cases; ++row) {
+    if (table == nullptr)
+        return;
+    for (const int row : rowsToVisit(*table->model(), everyTab ? kCasesOfFirst : kCasesOfOthers)) {
         window.showWork();
         table->selectRow(row);
         Q_EMIT table->activated(table->currentIndex());

@@ -200,9 +200,9 @@ void stretch(QTableView* view, int column)
 
 void fitHeight(QTableView* view)
 {
-    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     const int rows = view->model() != nullptr ? view->model()->rowCount() : 0;
-    view->setFixedHeight(38 * (rows + 1) + 6 + view->horizontalScrollBar()->sizeHint().height());
+    view->setFixedHeight(38 * (rows + 1) + 5);
     view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 

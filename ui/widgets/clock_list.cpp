@@ -25,6 +25,13 @@ QString endText(const interfaces::ClockView& clock)
     return clock.confirmed ? day : ClockList::tr("%1 (unconfirmed)").arg(day);
 }
 
+// A step's result is a day or words.
+QString resultText(const std::string& result)
+{
+    const auto day = parseDay(result);
+    return day ? dateText(*day) : toQt(result);
+}
+
 bool stillCounts(const interfaces::ClockView& clock)
 {
     return clock.state == ClockState::Running || clock.state == ClockState::Overdue
@@ -105,8 +112,8 @@ QWidget* ClockList::reasons(const interfaces::ClockView& clock)
     for (const auto& step : clock.steps) {
         grid->addWidget(label(QString::number(row + 1) + u"."_s, TextKind::Muted), row, 0, Qt::AlignTop);
         grid->addWidget(paragraph(ui::text(step.text)), row, 1, Qt::AlignTop);
-        grid->addWidget(paragraph(toQt(step.rule), TextKind::Caption), row, 2, Qt::AlignTop);
-        grid->addWidget(label(toQt(step.result), TextKind::Strong), row, 3, Qt::AlignTop);
+        grid->addWidget(label(toQt(step.rule), TextKind::Caption), row, 2, Qt::AlignTop);
+        grid->addWidget(label(resultText(step.result), TextKind::Strong), row, 3, Qt::AlignTop);
         ++row;
     }
     return quote;
