@@ -31,7 +31,7 @@ QDateTime inOfficeZone(Instant instant)
 
 QLocale locale()
 {
-    return QLocale(QLocale::English, QLocale::UnitedKingdom);
+    return QLocale::c();
 }
 
 std::optional<Day> relativeDay(const QString& text, QDate today)

@@ -161,12 +161,14 @@ void TimelineStrip::paintEvent(QPaintEvent*)
         painter.setBrush(event.happened ? theme().accent : theme().surface);
         painter.drawEllipse(QPointF(x, kLineY), 6, 6);
         const QRectF words(std::clamp(x - 80, 0.0, std::max(0.0, width() - 160.0)), top, 160, 28);
+        painter.fillRect(words.adjusted(24, 0, -24, 0), theme().surface);
         painter.setPen(theme().ink);
         const QString name = painter.fontMetrics().elidedText(term(Term{event.id}), Qt::ElideRight, 156);
         painter.drawText(words, Qt::AlignCenter, name + u'\n' + dateText(*event.day));
     }
     painter.setPen(QPen(theme().warning.ink, 2, Qt::DashLine));
     painter.drawLine(QPointF(now, kLineY - 14), QPointF(now, kLineY + 14));
+    painter.drawText(QRectF(now - 40, kLineY - 30, 80, 14), Qt::AlignCenter, tr("today"));
 }
 
 } // namespace tutela::ui
