@@ -3,8 +3,13 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDate>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
 
 #include "core/services/office.h"
+#include "core/services/sample.h"
 #include "ui/convert.h"
 #include "ui/main_window.h"
 #include "ui/theme/appearance.h"
@@ -15,20 +20,45 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct OpenedRegister {
-    std::unique_ptr<tutela::interfaces::Office> office;
-    std::vector<tutela::ui::TrainingPerson> people;
-};
-
-// PLUG: the training people of a sample register go into `people`.
-OpenedRegister openRegister(const std::string& file)
+// The people of a training register; their passwords are no secret.
+std::vector<tutela::ui::TrainingPerson> trainingPeople()
 {
-    auto opened = tutela::services::openOffice(file);
-    if (!opened) {
-        std::fprintf(stderr, "%s\n", qUtf8Printable(tutela::ui::text(opened.error())));
-        return {};
+    std::vector<tutela::ui::TrainingPerson> people;
+    for (const auto& person : tutela::services::samplePeople()) {
+        QStringList roles;
+        for (const tutela::Role role : person.roles)
+            roles << tutela::ui::word(role);
+        people.push_back(
+            {person.signInName, person.name, tutela::ui::toStd(roles.join(u", "_s)), person.password});
     }
-    return {std::move(opened).value(), {}};
+    return people;
+}
+
+int refused(const tutela::Error& error)
+{
+    std::fprintf(stderr, "%s\n", qUtf8Printable(tutela::ui::text(error)));
+    return 1;
+}
+
+// Without a register named, a training register of one's own is kept and made at the first start.
+QString ownTrainingRegister()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    QDir().mkpath(folder);
+    return folder + u"/training.tutela"_s;
+}
+
+tutela::Result<tutela::Done> makeIfMissing(const QString& file)
+{
+    if (QFileInfo::exists(file))
+        return tutela::Done{};
+    tutela::services::SamplePlan plan;
+    plan.file = tutela::ui::toStd(file);
+    plan.anchor = tutela::ui::toDay(QDate::currentDate());
+    auto made = tutela::services::createSample(plan);
+    if (!made)
+        return made.error();
+    return tutela::Done{};
 }
 
 int playTour(
@@ -57,13 +87,19 @@ int main(int argc, char** argv)
     parser.addOption(tour);
     parser.process(application);
     tutela::ui::setUpLook();
-    OpenedRegister opened = openRegister(tutela::ui::toStd(parser.value(registerFile)));
-    if (!opened.office) {
-        return 1;
+    const QString file = parser.isSet(registerFile) ? parser.value(registerFile) : ownTrainingRegister();
+    if (!parser.isSet(registerFile)) {
+        if (const auto made = makeIfMissing(file); !made)
+            return refused(made.error());
     }
+    auto opened =
+        tutela::services::openOffice(tutela::ui::toStd(file), tutela::services::HeadCheck::Required);
+    if (!opened)
+        return refused(opened.error());
+    tutela::interfaces::Office& office = *opened.value();
     if (parser.isSet(tour))
-        return playTour(*opened.office, std::move(opened.people), parser.value(tour));
-    tutela::ui::MainWindow window(*opened.office, std::move(opened.people));
+        return playTour(office, trainingPeople(), parser.value(tour));
+    tutela::ui::MainWindow window(office, trainingPeople());
     window.show();
     return QApplication::exec();
 }
