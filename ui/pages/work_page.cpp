@@ -79,7 +79,7 @@ WorkPage::WorkPage(interfaces::Office& office, QWidget* parent)
     connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, &WorkPage::sortBy);
     m_table->horizontalHeader()->setSectionsClickable(true);
     const std::pair<int, int> widths[] = {{WorklistModel::FileNumber, 108}, {WorklistModel::Service, 124},
-        {WorklistModel::Kind, 130}, {WorklistModel::Stage, 146}, {WorklistModel::WaitingForWhom, 122},
+        {WorklistModel::Kind, 130}, {WorklistModel::Stage, 162}, {WorklistModel::WaitingForWhom, 132},
         {WorklistModel::NextDate, 102}, {WorklistModel::DaysLeft, 76}, {WorklistModel::Clock, 128},
         {WorklistModel::Responsible, 104}};
     for (const auto& [column, width] : widths)

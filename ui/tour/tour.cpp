@@ -1,5 +1,7 @@
 #include "ui/tour/tour.h"
 
+#include <set>
+
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
@@ -21,8 +23,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kSettleMilliseconds = 60;
-constexpr int kCasesOfFirst = 3;
-constexpr int kCasesOfOthers = 2;
 constexpr qreal kLargeScale = 1.5;
 
 void settle()
@@ -52,17 +52,20 @@ bool hasCards(const CasePage& page, const QString& tab)
         || tab == "history"_L1;
 }
 
-// The first cases, and one that has an order.
-std::vector<int> rowsToVisit(const QAbstractItemModel& work, int first)
+enum class Stages { All, Telling };
+
+// One case of every stage, or the first case and those before the court or with an order.
+std::vector<int> rowsToVisit(const QAbstractItemModel& work, Stages stages)
 {
+    constexpr Step kTelling[] = {Step::BeforeTheCourt, Step::OrderIssued};
     std::vector<int> rows;
-    bool order = false;
+    std::set<Step> seen;
     for (int row = 0; row < work.rowCount(); ++row) {
         const auto step = static_cast<Step>(work.index(row, WorklistModel::Stage).data(SortRole).toInt());
-        const bool ordered = step == Step::OrderIssued || step == Step::OrderIssuedInPart;
-        if (row < first || (ordered && !order))
+        const bool telling =
+            row == 0 || std::find(std::begin(kTelling), std::end(kTelling), step) != std::end(kTelling);
+        if (seen.insert(step).second && (stages == Stages::All || telling))
             rows.push_back(row);
-        order = order || ordered;
     }
     return rows;
 }
@@ -107,7 +110,9 @@ void Tour::visit(MainWindow& window, const TrainingPerson& person)
         return;
     const QString who = slug(person.signInName);
     shoot(window, who + u"-my-work"_s);
-    const bool first = person.signInName == m_people.front().signInName;
+    auto* work = part<QTableView>(window, u"workTable"_s);
+    const bool first = !m_everyTabSeen && work != nullptr && work->model()->rowCount() > 0;
+    m_everyTabSeen = m_everyTabSeen || first;
     if (first) {
         shootDark(window, who + u"-my-work-dark"_s);
         shootLarge(window, who + u"-my-work-150-percent"_s);
@@ -135,7 +140,7 @@ void Tour::visitCases(MainWindow& window, const QString& who, bool everyTab)
     auto* table = part<QTableView>(window, u"workTable"_s);
     if (table == nullptr)
         return;
-    for (const int row : rowsToVisit(*table->model(), everyTab ? kCasesOfFirst : kCasesOfOthers)) {
+    for (const int row : rowsToVisit(*table->model(), everyTab ? Stages::All : Stages::Telling)) {
         window.showWork();
         table->selectRow(row);
         Q_EMIT table->activated(table->currentIndex());

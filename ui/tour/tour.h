@@ -31,6 +31,7 @@ private:
     QString m_folder;
     QStringList m_files;
     QStringList m_seenOrders;
+    bool m_everyTabSeen = false; ///< the first person with work shows every tab
 };
 
 } // namespace tutela::ui

@@ -25,11 +25,14 @@ QString endText(const interfaces::ClockView& clock)
     return clock.confirmed ? day : ClockList::tr("%1 (unconfirmed)").arg(day);
 }
 
-// A step's result is a day or words.
+// A step's result is a day, a length or words.
 QString resultText(const std::string& result)
 {
     const auto day = parseDay(result);
-    return day ? dateText(*day) : toQt(result);
+    if (day)
+        return dateText(*day);
+    const auto length = parseLength(result);
+    return length ? lengthText(*length) : toQt(result);
 }
 
 bool stillCounts(const interfaces::ClockView& clock)

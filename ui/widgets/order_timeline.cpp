@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kStripHeight = 168;
+constexpr int kStripHeight = 184;
 constexpr int kSideMargin = 64;
 constexpr int kLineY = 84;
 
@@ -168,7 +168,7 @@ void TimelineStrip::paintEvent(QPaintEvent*)
     }
     painter.setPen(QPen(theme().warning.ink, 2, Qt::DashLine));
     painter.drawLine(QPointF(now, kLineY - 14), QPointF(now, kLineY + 14));
-    painter.drawText(QRectF(now - 40, kLineY - 30, 80, 14), Qt::AlignCenter, tr("today"));
+    painter.drawText(QRectF(now - 40, kStripHeight - 16, 80, 14), Qt::AlignCenter, tr("today"));
 }
 
 } // namespace tutela::ui
