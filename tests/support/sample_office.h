@@ -1,0 +1,37 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "core/interfaces/office.h"
+
+namespace tutela::testing {
+
+/// A person of the sample office.
+struct SamplePerson {
+    std::string signInName;
+    std::string name;
+    Role role;
+    std::string password;
+};
+
+/// What a test of a page looks at afterwards.
+struct SampleLog {
+    std::vector<interfaces::ActRequest> performed;
+    std::optional<Error> refuseNext; ///< the next act is refused with this
+    std::vector<interfaces::WhyNot> reasons; ///< what check() answers
+};
+
+[[nodiscard]] const std::vector<SamplePerson>& samplePeople();
+
+/// An office of values only, for pages: five fictitious cases, training clock at 3 March 2027, 09:00 UTC.
+/// Acts are written down and bring a card; no rule is applied.
+[[nodiscard]] std::unique_ptr<interfaces::Office> sampleOffice(SampleLog& log);
+
+/// Acts that stand for those of the legal text, with every type of field.
+[[nodiscard]] std::vector<interfaces::ActOffer> sampleActs();
+
+/// The five cases.
+[[nodiscard]] std::vector<interfaces::CaseView> sampleCases();
+
+} // namespace tutela::testing

@@ -1,0 +1,269 @@
+#include <QAccessible>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include "tests/support/sample_office.h"
+#include "ui/acts/act_panel.h"
+#include "ui/convert.h"
+#include "ui/main_window.h"
+#include "ui/pages/case_page.h"
+#include "ui/pages/decision_page.h"
+#include "ui/pages/intake_page.h"
+#include "ui/widgets/file_choice.h"
+#include "ui/widgets/notice.h"
+#include "ui/words.h"
+
+namespace tutela::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+std::vector<TrainingPerson> trainingPeople()
+{
+    std::vector<TrainingPerson> people;
+    for (const auto& person : tutela::testing::samplePeople())
+        people.push_back({person.signInName, person.name, toStd(word(person.role)), person.password});
+    return people;
+}
+
+class Pages : public ::testing::Test {
+protected:
+    Pages()
+    {
+        window.show();
+        QApplication::setActiveWindow(&window);
+    }
+
+    template <class Widget> Widget* part(const QString& name) { return window.findChild<Widget*>(name); }
+
+    void signIn(const QString& name)
+    {
+        part<QPushButton>(u"training."_s + name)->click();
+        QTest::keyClick(part<QLineEdit>(u"signInPassword"_s), Qt::Key_Return);
+        ASSERT_TRUE(office->signIn().signedIn());
+    }
+
+    CasePage& openCase(const std::string& number)
+    {
+        window.openCase(CaseId(number));
+        return *window.openedCase();
+    }
+
+    /// Every control that the keyboard reaches but that has no spoken name or no object name.
+    QStringList unnamed()
+    {
+        QStringList found;
+        for (QWidget* widget : window.findChildren<QWidget*>()) {
+            const bool inner = widget->objectName().startsWith("qt_"_L1)
+                || (widget->parentWidget() != nullptr
+                    && widget->parentWidget()->inherits("QAbstractScrollArea")
+                    && widget->objectName().isEmpty());
+            if (inner || !widget->isVisible() || (widget->focusPolicy() & Qt::TabFocus) == 0)
+                continue;
+            QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(widget);
+            if (spoken == nullptr || spoken->text(QAccessible::Name).isEmpty()
+                || widget->objectName().isEmpty())
+                found << QString::fromLatin1(widget->metaObject()->className()) + u":"_s
+                        + widget->objectName();
+        }
+        return found;
+    }
+
+    tutela::testing::SampleLog log;
+    std::unique_ptr<interfaces::Office> office = tutela::testing::sampleOffice(log);
+    MainWindow window{*office, trainingPeople()};
+};
+
+TEST_F(Pages, AWrongPasswordIsToldAndNobodyComesIn)
+{
+    part<QLineEdit>(u"signInName"_s)->setText(u"ada"_s);
+    part<QLineEdit>(u"signInPassword"_s)->setText(u"wrong"_s);
+    part<QPushButton>(u"signIn"_s)->click();
+    EXPECT_FALSE(office->signIn().signedIn());
+    EXPECT_TRUE(part<Notice>(u"signInNotice"_s)->isVisible());
+    EXPECT_TRUE(part<QLineEdit>(u"signInPassword"_s)->text().isEmpty());
+}
+
+TEST_F(Pages, MyWorkOpensTheSelectedCaseWithEnter)
+{
+    signIn(u"ada"_s);
+    auto* table = part<QTableView>(u"workTable"_s);
+    ASSERT_EQ(table->model()->rowCount(), 5);
+    table->setFocus();
+    table->selectRow(2);
+    QTest::keyClick(table, Qt::Key_Return);
+    ASSERT_NE(window.openedCase(), nullptr);
+    EXPECT_EQ(window.openedCase()->caseId(), CaseId("A-2027-0003"));
+}
+
+TEST_F(Pages, AnEmptyListExplainsItselfAndOffersTheNextStep)
+{
+    signIn(u"ada"_s);
+    part<QLineEdit>(u"filterProvider"_s)->setText(u"nobody has this name"_s);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return part<QWidget>(u"workEmpty"_s)->isVisible(); }, 2000));
+    part<QPushButton>(u"emptyAct"_s)->click();
+    EXPECT_EQ(part<QTableView>(u"workTable"_s)->model()->rowCount(), 5);
+}
+
+TEST_F(Pages, EveryActIsOfferedSomewhere)
+{
+    signIn(u"ada"_s);
+    QStringList offered;
+    for (const QAction* action : part<QMenu>(u"newCaseMenu"_s)->actions())
+        offered << action->objectName();
+    interfaces::WorklistQuery all;
+    all.withClosed = true;
+    const auto cases = office->worklist().page(all).value();
+    for (const auto& row : cases.rows) {
+        CasePage& page = openCase(row.caseId.text());
+        for (const QString& tab : page.tabs()) {
+            page.showTab(tab);
+            for (const QPushButton* button : page.findChildren<QPushButton*>())
+                offered << button->objectName();
+        }
+    }
+    const auto acts = office->cases().acts(std::nullopt).value();
+    for (const auto& offer : acts)
+        EXPECT_TRUE(offered.contains(u"act."_s + toQt(offer.act))) << offer.act << " has no page";
+}
+
+TEST_F(Pages, AnActThatIsNotPossibleSaysWhy)
+{
+    signIn(u"ada"_s);
+    CasePage& page = openCase("A-2027-0003");
+    page.showTab(u"overview"_s);
+    auto* button = page.findChild<QPushButton*>(u"act.close-case"_s);
+    ASSERT_NE(button, nullptr);
+    EXPECT_FALSE(button->isEnabled());
+    EXPECT_TRUE(button->accessibleDescription().contains(u"not at the stage"_s));
+}
+
+TEST_F(Pages, AnActIsPerformedByKeysAlone)
+{
+    signIn(u"ada"_s);
+    CasePage& page = openCase("A-2027-0003");
+    page.showTab(u"information-requests"_s);
+    auto* ask = page.findChild<QPushButton*>(u"act.ask-information"_s);
+    ask->setFocus();
+    QTest::keyClick(ask, Qt::Key_Space);
+    auto* question = page.findChild<QPlainTextEdit*>(u"field.question.text"_s);
+    ASSERT_NE(question, nullptr);
+    QTest::keyClicks(question, u"How many?"_s);
+    QTest::keyClicks(page.findChild<QLineEdit*>(u"field.period.amount"_s), u"14"_s);
+    question->setFocus();
+    QTest::keyClick(question, Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_EQ(log.performed.size(), 1U);
+    EXPECT_EQ(log.performed.front().data.text("period"), "P14D");
+    EXPECT_TRUE(page.findChild<Notice*>(u"caseNotice"_s)->isVisible());
+}
+
+TEST_F(Pages, WhyThisDateShowsItsStepsInOrder)
+{
+    signIn(u"ada"_s);
+    CasePage& page = openCase("A-2027-0003");
+    auto* why = page.findChild<QPushButton*>(u"whyThisDate"_s);
+    auto* steps = why->parentWidget()->findChild<QWidget*>(u"reasons"_s);
+    EXPECT_FALSE(steps->isVisible());
+    why->click();
+    EXPECT_TRUE(steps->isVisible());
+    EXPECT_EQ(toStd(steps->findChildren<QLabel*>().front()->text()), "1.");
+}
+
+TEST_F(Pages, TheDecisionStartsEmptyBesideTheBundle)
+{
+    signIn(u"justin"_s);
+    CasePage& page = openCase("D-2026-0004");
+    page.showTab(u"decision"_s);
+    page.findChild<QPushButton*>(u"act.issue-order"_s)->click();
+    auto* decision = part<DecisionPage>(u"decisionPage"_s);
+    ASSERT_NE(decision, nullptr);
+    EXPECT_EQ(canonicalJson(decision->findChild<ActForm*>()->data()), "{}");
+    EXPECT_GE(decision->findChild<QWidget*>(u"bundle"_s)->findChildren<QFrame*>(u"card"_s).size(), 3);
+}
+
+TEST_F(Pages, ForeignTextIsNeverRichText)
+{
+    signIn(u"ada"_s);
+    for (const auto& view : tutela::testing::sampleCases()) {
+        CasePage& page = openCase(view.file.id.text());
+        for (const QString& tab : page.tabs())
+            page.showTab(tab);
+    }
+    for (const QLabel* label : window.findChildren<QLabel*>())
+        EXPECT_EQ(label->textFormat(), Qt::PlainText) << toStd(label->text());
+}
+
+TEST_F(Pages, EveryControlHasAName)
+{
+    EXPECT_EQ(toStd(unnamed().join(u' ')), "");
+    signIn(u"otto"_s);
+    window.showPeople();
+    EXPECT_EQ(toStd(unnamed().join(u' ')), "");
+    window.signOut();
+    signIn(u"ada"_s);
+    EXPECT_EQ(toStd(unnamed().join(u' ')), "");
+    window.showLog();
+    EXPECT_EQ(toStd(unnamed().join(u' ')), "");
+    CasePage& page = openCase("A-2027-0003");
+    for (const QString& tab : page.tabs()) {
+        page.showTab(tab);
+        EXPECT_EQ(toStd(unnamed().join(u' ')), "") << toStd(tab);
+    }
+    for (const auto& offer : page.offers()) {
+        page.findChild<ActPanel*>()->open(offer, page.view());
+        EXPECT_EQ(toStd(unnamed().join(u' ')), "") << offer.act;
+    }
+}
+
+TEST_F(Pages, AFileThatIsNoFilingIsToldAndNotReceived)
+{
+    signIn(u"ada"_s);
+    window.showIntake();
+    const QTemporaryDir folder;
+    ASSERT_TRUE(writeFile(folder.filePath(u"bad.json"_s), "no json"));
+    auto* page = part<IntakePage>(u"intakePage"_s);
+    page->preview(folder.filePath(u"bad.json"_s));
+    EXPECT_TRUE(part<Notice>(u"intakeNotice"_s)->isVisible());
+    EXPECT_EQ(part<QPushButton>(u"receiveFiling"_s), nullptr);
+    ASSERT_TRUE(writeFile(folder.filePath(u"good.json"_s), "{}"));
+    page->preview(folder.filePath(u"good.json"_s));
+    part<QPushButton>(u"receiveFiling"_s)->click();
+    EXPECT_NE(window.openedCase(), nullptr);
+}
+
+TEST_F(Pages, TheTrainingClockGoesToATypedDay)
+{
+    signIn(u"ada"_s);
+    auto* day = part<QLineEdit>(u"goToDay"_s);
+    QTest::keyClicks(day, u"+14d"_s);
+    QTest::keyClick(day, Qt::Key_Return);
+    EXPECT_EQ(formatDay(office->clock().today()), "2027-03-17");
+    QTest::keyClicks(day, u"1.3.2027"_s);
+    QTest::keyClick(day, Qt::Key_Return);
+    EXPECT_EQ(formatDay(office->clock().today()), "2027-03-17");
+}
+
+TEST_F(Pages, SigningOutLeavesNothingOfThePersonBefore)
+{
+    signIn(u"ada"_s);
+    openCase("A-2027-0003");
+    window.signOut();
+    signIn(u"dana"_s);
+    EXPECT_EQ(window.openedCase(), nullptr);
+    EXPECT_FALSE(part<QPushButton>(u"goPeople"_s)->isVisible());
+}
+
+} // namespace
+} // namespace tutela::ui

@@ -1,0 +1,107 @@
+#include <algorithm>
+#include <set>
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+#include "core/services/office.h"
+#include "core/services/sample.h"
+#include "ui/convert.h"
+#include "ui/main_window.h"
+#include "ui/pages/case_page.h"
+#include "ui/widgets/notice.h"
+#include "ui/words.h"
+
+namespace tutela::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// A small training register, made once.
+class RealRegister : public ::testing::Test {
+protected:
+    static void SetUpTestSuite()
+    {
+        folder = std::make_unique<QTemporaryDir>();
+        services::SamplePlan plan;
+        plan.file = toStd(folder->filePath(u"training.tutela"_s));
+        plan.cases = 12;
+        plan.anchor = *parseDay("2027-03-03");
+        ASSERT_TRUE(services::createSample(plan).ok());
+    }
+
+    static void TearDownTestSuite() { folder.reset(); }
+
+    void SetUp() override
+    {
+        auto opened = services::openOffice(
+            toStd(folder->filePath(u"training.tutela"_s)), services::HeadCheck::Required);
+        ASSERT_TRUE(opened.ok()) << toStd(text(opened.error()));
+        office = std::move(opened).value();
+        window = std::make_unique<MainWindow>(*office, std::vector<TrainingPerson>());
+        window->show();
+    }
+
+    void signIn(Role role)
+    {
+        const auto& people = services::samplePeople();
+        const auto person = std::find_if(people.begin(), people.end(),
+            [role](const auto& one) { return std::ranges::find(one.roles, role) != one.roles.end(); });
+        ASSERT_NE(person, people.end());
+        window->findChild<QLineEdit*>(u"signInName"_s)->setText(toQt(person->signInName));
+        window->findChild<QLineEdit*>(u"signInPassword"_s)->setText(toQt(person->password));
+        window->findChild<QPushButton*>(u"signIn"_s)->click();
+        ASSERT_TRUE(office->signIn().signedIn())
+            << toStd(window->findChild<Notice*>(u"signInNotice"_s)->text());
+    }
+
+    static inline std::unique_ptr<QTemporaryDir> folder;
+    std::unique_ptr<interfaces::Office> office;
+    std::unique_ptr<MainWindow> window;
+};
+
+TEST_F(RealRegister, ShowsItsPeopleAndProvesItsLog)
+{
+    signIn(Role::Administrator);
+    window->showPeople();
+    EXPECT_FALSE(window->findChildren<QWidget*>(QRegularExpression(u"^person\\."_s)).isEmpty());
+    window->showLog();
+    window->findChild<QPushButton*>(u"verifyLog"_s)->click();
+    const QString said = window->findChild<Notice*>(u"logNotice"_s)->text();
+    EXPECT_TRUE(said.contains(u"are as they were written"_s)) << toStd(said);
+}
+
+TEST_F(RealRegister, EveryActOfTheLegalTextIsOfferedOnSomePage)
+{
+    signIn(Role::Coordinator);
+    QStringList offered;
+    for (const QAction* action : window->findChild<QMenu*>(u"newCaseMenu"_s)->actions())
+        offered << action->objectName();
+    interfaces::WorklistQuery all;
+    all.withClosed = true;
+    const auto cases = office->worklist().page(all).value();
+    std::set<CaseKind> kinds;
+    for (const auto& row : cases.rows) {
+        if (!kinds.insert(row.kind).second)
+            continue;
+        window->openCase(row.caseId);
+        for (const QString& tab : window->openedCase()->tabs())
+            window->openedCase()->showTab(tab);
+        for (const QPushButton* button : window->openedCase()->findChildren<QPushButton*>())
+            offered << button->objectName();
+    }
+    EXPECT_EQ(kinds.size(), 2U);
+    const auto acts = office->cases().acts(std::nullopt).value();
+    EXPECT_GT(acts.size(), 40U);
+    for (const auto& offer : acts)
+        EXPECT_TRUE(offered.contains(u"act."_s + toQt(offer.act))) << offer.act << " has no page";
+}
+
+} // namespace
+} // namespace tutela::ui

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <optional>
+
+#include <QFrame>
+
+#include "ui/acts/act_form.h"
+
+class QCheckBox;
+class QPushButton;
+class QTimer;
+class QVBoxLayout;
+
+namespace tutela::ui {
+
+class Notice;
+
+/// Performs one act: its form, what would still refuse it, and the button. What was filled in is kept as a
+/// draft when the panel is closed or the act is refused.
+class ActPanel final : public QFrame {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ActPanel)
+
+public:
+    ActPanel(interfaces::Office& office, Drafts& drafts, QWidget* parent = nullptr);
+    ~ActPanel() override;
+
+    /// Shows the form of an act; `view` is copied, none for an act that opens a case.
+    void open(const interfaces::ActOffer& offer, const std::optional<interfaces::CaseView>& view);
+
+    /// Closes the form and keeps the draft.
+    void close();
+
+    /// The case changed; the next attempt expects its new state.
+    void follow(const interfaces::CaseView& view);
+
+    [[nodiscard]] bool isOpen() const { return m_form != nullptr; }
+
+    [[nodiscard]] ActForm* form() const { return m_form; }
+
+    void perform();
+
+Q_SIGNALS:
+    void performed(const tutela::interfaces::ActReceipt& receipt);
+    void refused();
+    void closed();
+
+private:
+    void build();
+    void addHead(QVBoxLayout* layout);
+    void addFoot(QVBoxLayout* layout);
+    void keepDraft();
+    void check();
+    void showReasons(const std::vector<interfaces::WhyNot>& reasons);
+    [[nodiscard]] DraftKey draftKey() const;
+    [[nodiscard]] FromDocument fromDocument() const;
+    [[nodiscard]] interfaces::ActRequest request() const;
+
+    interfaces::Office& m_office;
+    Drafts& m_drafts;
+    interfaces::ActOffer m_offer;
+    std::optional<interfaces::CaseView> m_view;
+    ActForm* m_form = nullptr;
+    Notice* m_notice = nullptr;
+    Notice* m_reasons = nullptr;
+    QCheckBox* m_sign = nullptr;
+    QPushButton* m_perform = nullptr;
+    QTimer* m_checkSoon;
+};
+
+} // namespace tutela::ui

@@ -1,0 +1,227 @@
+#include "ui/acts/choice_editors.h"
+
+#include <QComboBox>
+
+#include "ui/convert.h"
+#include "ui/widgets/basics.h"
+#include "ui/widgets/choice_box.h"
+#include "ui/words.h"
+
+namespace tutela::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <class Things, class Since> std::vector<ChoiceItem> datedItems(const Things& things, Since since)
+{
+    std::vector<ChoiceItem> items;
+    for (const auto& thing : things)
+        items.push_back({thing.id, toQt(thing.id) + u" · "_s + dateText(since(thing))});
+    return items;
+}
+
+std::vector<ChoiceItem> servicesOf(const interfaces::CaseView& view)
+{
+    std::vector<ChoiceItem> items;
+    for (std::size_t at = 0; at < view.file.services.size(); ++at) {
+        const std::string& id = view.file.services[at].text();
+        items.push_back({id, toQt(at < view.services.size() ? view.services[at] : id)});
+    }
+    return items;
+}
+
+std::vector<ChoiceItem> providersOf(interfaces::Office& office)
+{
+    std::vector<ChoiceItem> items;
+    if (const auto providers = office.providers().providers()) {
+        for (const auto& provider : providers.value())
+            items.push_back({provider.id.text(), toQt(provider.details.name)});
+    }
+    return items;
+}
+
+std::vector<ChoiceItem> servicesOf(interfaces::Office& office)
+{
+    std::vector<ChoiceItem> items;
+    if (const auto services = office.providers().services(std::nullopt)) {
+        for (const auto& service : services.value())
+            items.push_back({service.id.text(), toQt(service.details.name)});
+    }
+    return items;
+}
+
+std::vector<ChoiceItem> casesOf(interfaces::Office& office, const FormContext& context)
+{
+    std::vector<ChoiceItem> items;
+    if (context.view != nullptr && context.view->file.linkedCase)
+        items.push_back({context.view->file.linkedCase->text(), toQt(context.view->file.linkedCase->text())});
+    interfaces::WorklistQuery query;
+    query.withClosed = true;
+    query.limit = 500;
+    if (const auto page = office.worklist().page(query)) {
+        for (const auto& row : page.value().rows) {
+            const bool own = context.view != nullptr && row.caseId == context.view->file.id;
+            if (!own)
+                items.push_back({row.caseId.text(), toQt(row.caseId.text()) + u" · "_s + toQt(row.provider)});
+        }
+    }
+    return items;
+}
+
+std::vector<ChoiceItem> peopleOf(interfaces::Office& office, const FormContext& context)
+{
+    std::vector<ChoiceItem> items;
+    if (const auto people = office.people().people()) {
+        for (const auto& person : people.value())
+            items.push_back({person.id.text(), toQt(person.name)});
+        return items;
+    }
+    if (const auto self = office.signIn().signedIn())
+        items.push_back({self->person.text(), toQt(self->name)});
+    if (context.view == nullptr)
+        return items;
+    for (const auto& participant : context.view->file.participants) {
+        const std::string& id = participant.person.text();
+        if (std::none_of(
+                items.begin(), items.end(), [&](const ChoiceItem& item) { return item.value == id; }))
+            items.push_back({id, toQt(id) + u" · "_s + word(participant.role)});
+    }
+    return items;
+}
+
+std::vector<ChoiceItem> entriesOf(const interfaces::CaseView& view)
+{
+    std::vector<ChoiceItem> items;
+    for (const auto& row : view.history)
+        items.push_back({std::to_string(row.entry),
+            QString::number(row.streamSeq) + u" · "_s + term("act", row.act) + u" · "_s
+                + instantText(row.at)});
+    return items;
+}
+
+} // namespace
+
+ChoiceEditor::ChoiceEditor(std::vector<ChoiceItem> items, NumberValue number)
+    : m_number(number)
+    , m_box(new ChoiceBox)
+{
+    m_box->addItem(items.empty() ? tr("Nothing to choose from") : tr("Choose…"));
+    for (const ChoiceItem& item : items)
+        m_box->addItem(item.label, toQt(item.value));
+    m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_box->setMinimumContentsLength(18);
+    holdOnly(m_box);
+    connect(m_box, &QComboBox::currentIndexChanged, this, &FieldEditor::changed);
+}
+
+Json ChoiceEditor::value() const
+{
+    const QString chosen = m_box->currentData().toString();
+    if (chosen.isEmpty())
+        return {};
+    return m_number == NumberValue::Yes ? Json(static_cast<std::int64_t>(chosen.toLongLong()))
+                                        : Json(toStd(chosen));
+}
+
+void ChoiceEditor::setValue(const Json& value)
+{
+    QString wanted;
+    if (value.isString())
+        wanted = toQt(value.asString());
+    else if (value.isInteger())
+        wanted = QString::number(value.asInteger());
+    m_box->setCurrentIndex(wanted.isEmpty() ? 0 : std::max(0, m_box->findData(wanted)));
+}
+
+void ChoiceEditor::speakAs(const QString& name)
+{
+    named(m_box, objectName() + u".choice"_s, name);
+}
+
+QWidget* ChoiceEditor::main() const
+{
+    return m_box;
+}
+
+FileEditor::FileEditor()
+    : m_box(new ChoiceBox)
+{
+    m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_box->setMinimumContentsLength(18);
+    holdOnly(m_box);
+    filesChanged({});
+    connect(m_box, &QComboBox::currentIndexChanged, this, &FieldEditor::changed);
+}
+
+Json FileEditor::value() const
+{
+    const QString chosen = m_box->currentData().toString();
+    return chosen.isEmpty() ? Json() : Json(toStd(chosen));
+}
+
+void FileEditor::setValue(const Json& value)
+{
+    m_box->setCurrentIndex(value.isString() ? std::max(0, m_box->findData(toQt(value.asString()))) : 0);
+}
+
+void FileEditor::speakAs(const QString& name)
+{
+    named(m_box, objectName() + u".file"_s, name);
+}
+
+void FileEditor::filesChanged(const std::vector<std::string>& names)
+{
+    const Json before = value();
+    const QSignalBlocker quiet(m_box);
+    m_box->clear();
+    m_box->addItem(names.empty() ? tr("Attach the file below first") : tr("Choose an attached file…"));
+    for (const std::string& name : names)
+        m_box->addItem(toQt(name), toQt(name));
+    setValue(before);
+}
+
+QWidget* FileEditor::main() const
+{
+    return m_box;
+}
+
+std::vector<ChoiceItem> optionsOf(const FieldDefinition& field)
+{
+    std::vector<ChoiceItem> items;
+    for (const std::string& option : field.options)
+        items.push_back({option, term(field.name, option)});
+    return items;
+}
+
+std::vector<ChoiceItem> choicesFor(FieldType type, const FormContext& context)
+{
+    interfaces::Office& office = *context.office;
+    const interfaces::CaseView* view = context.view;
+    if (type == FieldType::Provider)
+        return providersOf(office);
+    if (type == FieldType::Case)
+        return casesOf(office, context);
+    if (type == FieldType::Person)
+        return peopleOf(office, context);
+    if (view == nullptr)
+        return type == FieldType::Service ? servicesOf(office) : std::vector<ChoiceItem>();
+    if (type == FieldType::Service)
+        return servicesOf(*view);
+    if (type == FieldType::Request)
+        return datedItems(view->file.requests, [](const auto& request) { return request.askedOn; });
+    if (type == FieldType::Hearing)
+        return datedItems(view->file.hearings, [](const auto& hearing) { return hearing.invitedOn; });
+    if (type == FieldType::Consultation)
+        return datedItems(view->file.consultations, [](const auto& one) { return one.requestedOn; });
+    if (type == FieldType::Entry)
+        return entriesOf(*view);
+    std::vector<ChoiceItem> items;
+    if (type == FieldType::Question) {
+        for (const auto& question : view->file.questions)
+            items.push_back({question.id, toQt(question.id)});
+    }
+    return items;
+}
+
+} // namespace tutela::ui

@@ -1,0 +1,171 @@
+#include "ui/convert.h"
+
+#include <chrono>
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QTimeZone>
+
+#include "core/base/catalogue.h"
+
+namespace tutela::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QTimeZone& officeZone()
+{
+    static QTimeZone zone = QTimeZone::utc();
+    return zone;
+}
+
+QDateTime inOfficeZone(Instant instant)
+{
+    const auto milliseconds =
+        std::chrono::duration_cast<std::chrono::milliseconds>(instant.time_since_epoch()).count();
+    return QDateTime::fromMSecsSinceEpoch(milliseconds, officeZone());
+}
+
+QLocale locale()
+{
+    return QLocale::c();
+}
+
+std::optional<Day> relativeDay(const QString& text, QDate today)
+{
+    static const QRegularExpression kPattern(u"^\\+(\\d{1,4})\\s*([dwmy])$"_s);
+    const auto match = kPattern.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const int amount = match.captured(1).toInt();
+    switch (match.captured(2).front().unicode()) {
+    case 'd':
+        return toDay(today.addDays(amount));
+    case 'w':
+        return toDay(today.addDays(7 * amount));
+    case 'm':
+        return toDay(today.addMonths(amount));
+    default:
+        return toDay(today.addYears(amount));
+    }
+}
+
+std::optional<Day> dottedDay(const QString& text, QDate today)
+{
+    static const QRegularExpression kPattern(u"^(\\d{1,2})[./](\\d{1,2})(?:[./](\\d{4})?)?$"_s);
+    const auto match = kPattern.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const bool hasYear = !match.captured(3).isEmpty();
+    const int year = hasYear ? match.captured(3).toInt() : today.year();
+    QDate date(year, match.captured(2).toInt(), match.captured(1).toInt());
+    if (!date.isValid())
+        return std::nullopt;
+    if (!hasYear && date < today)
+        date = date.addYears(1);
+    return toDay(date);
+}
+
+} // namespace
+
+QString toQt(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+std::string toStd(const QString& text)
+{
+    return text.toStdString();
+}
+
+QDate toQt(Day day)
+{
+    return QDate(1970, 1, 1).addDays(day.time_since_epoch().count());
+}
+
+Day toDay(QDate date)
+{
+    return Day(std::chrono::days(QDate(1970, 1, 1).daysTo(date)));
+}
+
+void setOfficeZone(std::string_view zone)
+{
+    const QTimeZone named(QByteArray(zone.data(), static_cast<qsizetype>(zone.size())));
+    officeZone() = named.isValid() ? named : QTimeZone::utc();
+}
+
+QString dateText(Day day)
+{
+    return locale().toString(toQt(day), u"d MMM yyyy"_s);
+}
+
+QString dateText(const std::optional<Day>& day)
+{
+    return day ? dateText(*day) : QString();
+}
+
+QString instantText(Instant instant)
+{
+    return locale().toString(inOfficeZone(instant), u"d MMM yyyy, HH:mm"_s);
+}
+
+QString timeText(Instant instant)
+{
+    return locale().toString(inOfficeZone(instant), u"HH:mm"_s);
+}
+
+QString lengthText(Length length)
+{
+    return toQt(Catalogue::embedded("en").text(Message{"ui.length", {{"length", length}}}));
+}
+
+QString daysLeftText(const std::optional<std::int64_t>& daysLeft)
+{
+    if (!daysLeft)
+        return {};
+    const int days = static_cast<int>(*daysLeft);
+    if (days == 0)
+        return QCoreApplication::translate("tutela::ui", "Due today");
+    if (days == 1)
+        return QCoreApplication::translate("tutela::ui", "1 day left");
+    if (days == -1)
+        return QCoreApplication::translate("tutela::ui", "1 day overdue");
+    return days > 0 ? QCoreApplication::translate("tutela::ui", "%1 days left").arg(days)
+                    : QCoreApplication::translate("tutela::ui", "%1 days overdue").arg(-days);
+}
+
+QString sizeText(std::int64_t bytes)
+{
+    return locale().formattedDataSize(bytes, 0, QLocale::DataSizeTraditionalFormat);
+}
+
+std::optional<Day> readTypedDay(const QString& typed, Day today)
+{
+    const QString text = typed.trimmed().toLower();
+    const QDate now = toQt(today);
+    if (text == "today"_L1)
+        return today;
+    if (text == "tomorrow"_L1)
+        return toDay(now.addDays(1));
+    if (const auto day = relativeDay(text, now))
+        return day;
+    if (const auto day = dottedDay(text, now))
+        return day;
+    for (const auto& format : {u"yyyy-MM-dd"_s, u"d MMM yyyy"_s, u"d MMMM yyyy"_s}) {
+        const QDate date = locale().toDate(typed.trimmed(), format);
+        if (date.isValid())
+            return toDay(date);
+    }
+    return std::nullopt;
+}
+
+Instant instantAt(Day day, int hour, int minute)
+{
+    const QDateTime local(toQt(day), QTime(hour, minute), officeZone());
+    return Instant(std::chrono::milliseconds(local.toMSecsSinceEpoch()));
+}
+
+} // namespace tutela::ui

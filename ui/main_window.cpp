@@ -1,0 +1,190 @@
+#include "ui/main_window.h"
+
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include "ui/acts/act_panel.h"
+#include "ui/convert.h"
+#include "ui/pages/case_page.h"
+#include "ui/pages/intake_page.h"
+#include "ui/pages/log_page.h"
+#include "ui/pages/people_page.h"
+#include "ui/pages/work_page.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/basics.h"
+#include "ui/widgets/training_bar.h"
+#include "ui/words.h"
+
+namespace tutela::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPollMilliseconds = 1000;
+constexpr int kSidebarWidth = 188;
+
+} // namespace
+
+MainWindow::MainWindow(interfaces::Office& office, std::vector<TrainingPerson> people)
+    : m_office(office)
+    , m_appearance(new AppearanceControl(this))
+    , m_outer(new QStackedWidget)
+    , m_pages(new QStackedWidget)
+    , m_signIn(new SignInPage(office.signIn(), std::move(people)))
+{
+    setObjectName(u"mainWindow"_s);
+    setOfficeZone(office.signIn().registerFacts().zone);
+    setWindowTitle(tr("Tutela"));
+    resize(1440, 900);
+    build();
+    addMenus();
+    addViewMenu();
+    connect(m_signIn, &SignInPage::signedIn, this, &MainWindow::enter);
+    connect(m_appearance, &AppearanceControl::changed, this, &MainWindow::refresh);
+    followChanges();
+    menuBar()->setVisible(false);
+    m_signIn->start();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    m_outer->setObjectName(u"outer"_s);
+    m_pages->setObjectName(u"pages"_s);
+    m_training = new TrainingBar(m_office);
+    m_work = new WorkPage(m_office);
+    m_intake = new IntakePage(m_office);
+    m_log = new LogPage(m_office);
+    m_people = new PeoplePage(m_office);
+    m_newCaseAct = new ActPanel(m_office, m_drafts);
+    auto* newCasePage = new QWidget;
+    newCasePage->setObjectName(u"newCasePage"_s);
+    auto* newCaseLayout = new QVBoxLayout(newCasePage);
+    newCaseLayout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
+    newCaseLayout->addWidget(m_newCaseAct);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_work, m_intake, m_log, m_people, newCasePage})
+        m_pages->addWidget(page);
+    auto* inside = new QWidget;
+    inside->setObjectName(u"inside"_s);
+    auto* columns = new QHBoxLayout(inside);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(0);
+    columns->addWidget(sidebar());
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_training);
+    right->addWidget(m_pages, 1);
+    columns->addLayout(right, 1);
+    m_outer->addWidget(m_signIn);
+    m_outer->addWidget(inside);
+    setCentralWidget(m_outer);
+    connect(m_training, &TrainingBar::moved, this, &MainWindow::refresh);
+    connect(m_work, &WorkPage::caseWanted, this, &MainWindow::openCase);
+    connect(m_work, &WorkPage::intakeWanted, this, &MainWindow::showIntake);
+    connect(m_work, &WorkPage::actWanted, this, &MainWindow::startCaseAct);
+    connect(m_intake, &IntakePage::received, this, &MainWindow::openCase);
+    connect(m_newCaseAct, &ActPanel::closed, this, &MainWindow::showWork);
+    connect(m_newCaseAct, &ActPanel::performed, this, &MainWindow::newCaseActDone);
+}
+
+QWidget* MainWindow::sidebar()
+{
+    auto* bar = new QFrame;
+    bar->setObjectName(u"sidebar"_s);
+    bar->setProperty("kind", u"sidebar"_s);
+    bar->setFixedWidth(kSidebarWidth);
+    auto* column = new QVBoxLayout(bar);
+    column->setContentsMargins(12, kWideGap, 12, 12);
+    column->setSpacing(4);
+    QLabel* authority = paragraph(toQt(m_office.signIn().registerFacts().authority), TextKind::Strong);
+    column->addWidget(authority);
+    column->addSpacing(kGap);
+    m_goWork = button(tr("My work"), "goWork", ButtonKind::Nav);
+    m_goIntake = button(tr("Receive a filing"), "goIntake", ButtonKind::Nav);
+    m_goLog = button(tr("Register log"), "goLog", ButtonKind::Nav);
+    m_goPeople = button(tr("People"), "goPeople", ButtonKind::Nav);
+    for (QPushButton* go : {m_goWork, m_goIntake, m_goLog, m_goPeople}) {
+        go->setCheckable(true);
+        column->addWidget(go);
+    }
+    connect(m_goWork, &QPushButton::clicked, this, &MainWindow::showWork);
+    connect(m_goIntake, &QPushButton::clicked, this, &MainWindow::showIntake);
+    connect(m_goLog, &QPushButton::clicked, this, &MainWindow::showLog);
+    connect(m_goPeople, &QPushButton::clicked, this, &MainWindow::showPeople);
+    column->addSpacing(kWideGap);
+    m_caseButtons = new QVBoxLayout;
+    m_caseButtons->setSpacing(2);
+    column->addLayout(m_caseButtons);
+    column->addStretch(1);
+    column->addWidget(line());
+    m_person = paragraph({}, TextKind::Strong);
+    m_roles = paragraph({}, TextKind::Caption);
+    column->addWidget(m_person);
+    column->addWidget(m_roles);
+    QPushButton* leave = button(tr("Sign out"), "signOut", ButtonKind::Link);
+    column->addWidget(leave);
+    connect(leave, &QPushButton::clicked, this, &MainWindow::signOut);
+    return bar;
+}
+
+// A person came: pages are filled for them, nothing of the one before stays.
+void MainWindow::enter()
+{
+    const auto person = m_office.signIn().signedIn();
+    if (!person)
+        return;
+    QStringList roles;
+    bool administers = false;
+    bool receives = false;
+    for (const Role role : person->roles) {
+        roles << word(role);
+        administers = administers || role == Role::Administrator;
+        receives = receives || role == Role::Coordinator || role == Role::Registrar;
+    }
+    m_person->setText(toQt(person->name));
+    m_roles->setText(roles.join(u", "_s));
+    m_goPeople->setVisible(administers);
+    m_goIntake->setVisible(receives);
+    menuBar()->setVisible(true);
+    m_outer->setCurrentIndex(1);
+    m_training->refresh();
+    m_work->start();
+    showWork();
+}
+
+void MainWindow::followChanges()
+{
+    m_subscription = m_office.changes().subscribe([this](const std::vector<CaseId>& changed) {
+        if (!m_office.signIn().signedIn())
+            return;
+        m_work->refresh();
+        for (CasePage* page : m_cases) {
+            if (changed.empty() || std::find(changed.begin(), changed.end(), page->caseId()) != changed.end())
+                page->reload();
+        }
+    });
+    auto* poll = new QTimer(this);
+    connect(poll, &QTimer::timeout, this, [this] {
+        if (m_office.signIn().signedIn())
+            m_office.changes().poll();
+    });
+    poll->start(kPollMilliseconds);
+}
+
+void MainWindow::refresh()
+{
+    if (!m_office.signIn().signedIn())
+        return;
+    m_training->refresh();
+    m_work->refresh();
+    for (CasePage* page : m_cases)
+        page->reload();
+}
+
+} // namespace tutela::ui

@@ -1,0 +1,93 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <QMainWindow>
+
+#include "core/interfaces/office.h"
+#include "ui/acts/drafts.h"
+#include "ui/pages/sign_in_page.h"
+#include "ui/theme/appearance.h"
+
+class QButtonGroup;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace tutela::ui {
+
+class ActPanel;
+class CasePage;
+class DecisionPage;
+class IntakePage;
+class LogPage;
+class PeoplePage;
+class TrainingBar;
+class WorkPage;
+
+/// The one window: sign-in, then the pages of the person signed in and the cases that are open.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    MainWindow(interfaces::Office& office, std::vector<TrainingPerson> people);
+    ~MainWindow() override;
+
+    [[nodiscard]] AppearanceControl& appearance() { return *m_appearance; }
+
+    [[nodiscard]] CasePage* openedCase() const;
+
+    void showWork();
+    void showIntake();
+    void showLog();
+    void showPeople();
+    void openCase(const CaseId& caseId);
+    void closeCase();
+    void openDecision(const CaseId& caseId, const std::string& act);
+    void signOut();
+
+private:
+    void build();
+    [[nodiscard]] QWidget* sidebar();
+    void addMenus();
+    void addViewMenu();
+    void enter();
+    void showPage(QWidget* page, QPushButton* navigation);
+    void showCaseButtons();
+    void startCaseAct(const interfaces::ActOffer& offer);
+    void followChanges();
+    void refresh();
+    void showPalette();
+    void showShortcuts();
+    void newCaseActDone(const interfaces::ActReceipt& receipt);
+
+    interfaces::Office& m_office;
+    Drafts m_drafts;
+    std::unique_ptr<interfaces::Subscription> m_subscription;
+    AppearanceControl* m_appearance;
+    QStackedWidget* m_outer;
+    QStackedWidget* m_pages;
+    SignInPage* m_signIn;
+    TrainingBar* m_training = nullptr;
+    WorkPage* m_work = nullptr;
+    IntakePage* m_intake = nullptr;
+    LogPage* m_log = nullptr;
+    PeoplePage* m_people = nullptr;
+    ActPanel* m_newCaseAct = nullptr;
+    DecisionPage* m_decision = nullptr;
+    std::vector<CasePage*> m_cases;
+    QPushButton* m_goWork = nullptr;
+    QPushButton* m_goIntake = nullptr;
+    QPushButton* m_goLog = nullptr;
+    QPushButton* m_goPeople = nullptr;
+    QVBoxLayout* m_caseButtons = nullptr;
+    QLabel* m_person = nullptr;
+    QLabel* m_roles = nullptr;
+};
+
+} // namespace tutela::ui

@@ -1,0 +1,273 @@
+#include "ui/pages/case_page.h"
+
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "ui/acts/act_panel.h"
+#include "ui/convert.h"
+#include "ui/pages/case_header.h"
+#include "ui/pages/case_section.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/basics.h"
+#include "ui/widgets/file_choice.h"
+#include "ui/widgets/notice.h"
+#include "ui/words.h"
+
+namespace tutela::ui {
+
+using namespace Qt::StringLiterals;
+
+bool isDecision(const interfaces::ActOffer& offer)
+{
+    return offer.binding && offer.tab == "decision"
+        && (offer.to == Step::OrderIssued || offer.to == Step::OrderIssuedInPart
+            || offer.to == Step::Refused);
+}
+
+CasePage::CasePage(interfaces::Office& office, Drafts& drafts, const CaseId& caseId, QWidget* parent)
+    : QWidget(parent)
+    , m_office(office)
+    , m_caseId(caseId)
+    , m_header(new CaseHeader)
+    , m_notice(new Notice("caseNotice"))
+    , m_tabs(named(new QListWidget, u"caseTabs"_s, tr("Tabs of the case")))
+    , m_sections(new QStackedWidget)
+    , m_splitter(new QSplitter(Qt::Horizontal))
+    , m_act(new ActPanel(office, drafts))
+{
+    setObjectName(u"case."_s + toQt(caseId.text()));
+    setProperty("kind", u"page"_s);
+    build();
+    addShortcuts();
+    reload();
+}
+
+void CasePage::build()
+{
+    m_tabs->setProperty("kind", u"sections"_s);
+    m_tabs->setFixedWidth(216);
+    m_tabs->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_sections->setObjectName(u"sections"_s);
+    m_sections->setMinimumWidth(320);
+    m_act->hide();
+    m_splitter->setObjectName(u"caseSplitter"_s);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(12);
+    m_splitter->addWidget(m_sections);
+    m_splitter->addWidget(m_act);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    auto* body = new QHBoxLayout;
+    body->setContentsMargins(kWideGap, 12, kWideGap, kWideGap);
+    body->setSpacing(12);
+    body->addWidget(m_tabs);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(kGap);
+    column->addWidget(m_notice);
+    column->addWidget(m_splitter, 1);
+    body->addLayout(column, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addLayout(body, 1);
+    connect(m_tabs, &QListWidget::currentRowChanged, this, &CasePage::openTab);
+    connect(m_act, &ActPanel::performed, this, [this](const interfaces::ActReceipt& receipt) {
+        reload();
+        showReceipt(receipt);
+        focusTabs();
+        Q_EMIT performed();
+    });
+    connect(m_act, &ActPanel::refused, this, &CasePage::reload);
+    connect(m_act, &ActPanel::closed, this, &CasePage::focusTabs);
+}
+
+void CasePage::addShortcuts()
+{
+    for (int number = 1; number <= 9; ++number) {
+        auto* go = new QShortcut(QKeySequence(static_cast<int>(Qt::ALT) | (Qt::Key_0 + number)), this);
+        go->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(go, &QShortcut::activated, this, [this, number] {
+            if (number <= m_tabs->count())
+                m_tabs->setCurrentRow(number - 1);
+        });
+    }
+    for (const auto& [key, by] : {std::pair(Qt::Key_PageDown, 1), std::pair(Qt::Key_PageUp, -1)}) {
+        auto* step = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+        step->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(step, &QShortcut::activated, this, [this, by = by] { stepTab(by); });
+    }
+}
+
+void CasePage::reload()
+{
+    const auto opened = m_office.cases().open(m_caseId, std::nullopt);
+    if (!opened) {
+        m_notice->show(Tone::Danger, ui::text(opened.error()));
+        return;
+    }
+    const QString current =
+        m_tabs->currentItem() != nullptr ? m_tabs->currentItem()->data(Qt::UserRole).toString() : QString();
+    m_view = opened.value();
+    const auto offers = m_office.cases().acts(m_caseId);
+    m_offers = offers ? offers.value() : std::vector<interfaces::ActOffer>();
+    m_header->show(*m_view);
+    if (m_act->isOpen())
+        m_act->follow(*m_view);
+    fillTabs(current);
+}
+
+void CasePage::showReceipt(const interfaces::ActReceipt& receipt)
+{
+    QStringList lines{tr("Recorded as entry %1. Stage: %2.").arg(receipt.streamSeq).arg(word(receipt.step))};
+    for (const Message& warning : receipt.warnings)
+        lines << ui::text(warning);
+    m_notice->show(receipt.warnings.empty() ? Tone::Good : Tone::Warning, lines.join(u'\n'));
+}
+
+bool CasePage::hasContent(std::string_view tab) const
+{
+    if (tab == "overview" || tab == "history" || tab == "who-can-see-this")
+        return true;
+    if (tab == "order" && m_view->file.order)
+        return m_view->file.order->decision != CourtDecision::Refused;
+    if (tab == "risk-report" && !m_view->file.filings.empty())
+        return true;
+    return std::any_of(m_view->cards.begin(), m_view->cards.end(), [tab](const auto& card) {
+        return card.tab == tab || (tab == "documents" && !card.documents.empty());
+    });
+}
+
+void CasePage::fillTabs(const QString& current)
+{
+    const QSignalBlocker quiet(m_tabs);
+    m_tabs->clear();
+    while (m_sections->count() > 0) {
+        QWidget* old = m_sections->widget(0);
+        m_sections->removeWidget(old);
+        old->deleteLater();
+    }
+    for (const std::string_view tab : interfaces::kTabs) {
+        const auto onTab = [tab](const auto& offer) { return belongsOn(offer, tab); };
+        const bool any = std::any_of(m_offers.begin(), m_offers.end(), onTab);
+        const bool possible = std::any_of(m_offers.begin(), m_offers.end(),
+            [&](const auto& offer) { return offer.allowed && onTab(offer); });
+        if (!hasContent(tab) && !any)
+            continue;
+        const auto cards = std::count_if(
+            m_view->cards.begin(), m_view->cards.end(), [tab](const auto& card) { return card.tab == tab; });
+        QString words = term("tab", tab);
+        if (cards > 0)
+            words += u"  (%1)"_s.arg(cards);
+        if (possible)
+            words += u"  •"_s;
+        auto* item = new QListWidgetItem(words, m_tabs);
+        item->setData(Qt::UserRole, toQt(tab));
+        item->setToolTip(possible ? tr("You can act here") : QString());
+        item->setData(Qt::AccessibleTextRole,
+            possible ? tr("%1, you can act here").arg(term("tab", tab)) : term("tab", tab));
+        if (!hasContent(tab) && !possible)
+            item->setForeground(theme().muted);
+        auto* place = new QWidget;
+        place->setObjectName(u"place."_s + toQt(tab));
+        new QVBoxLayout(place);
+        place->layout()->setContentsMargins(0, 0, 0, 0);
+        m_sections->addWidget(place);
+    }
+    m_tabs->setCurrentRow(std::max(0, static_cast<int>(tabs().indexOf(current))));
+    openTab(m_tabs->currentRow());
+}
+
+QStringList CasePage::tabs() const
+{
+    QStringList ids;
+    for (int row = 0; row < m_tabs->count(); ++row)
+        ids << m_tabs->item(row)->data(Qt::UserRole).toString();
+    return ids;
+}
+
+void CasePage::openTab(int row)
+{
+    if (row < 0 || !m_view)
+        return;
+    QWidget* place = m_sections->widget(row);
+    if (place->layout()->count() == 0) {
+        const std::string tab = toStd(m_tabs->item(row)->data(Qt::UserRole).toString());
+        auto* section = new CaseSection(m_office, *m_view, m_offers, tab);
+        place->layout()->addWidget(section);
+        connect(section, &CaseSection::actWanted, this, &CasePage::startAct);
+        connect(section, &CaseSection::documentWanted, this, &CasePage::saveDocument);
+        connect(section, &CaseSection::orderDocumentWanted, this, &CasePage::saveOrder);
+    }
+    m_sections->setCurrentIndex(row);
+}
+
+void CasePage::stepTab(int by)
+{
+    if (m_tabs->count() > 0)
+        m_tabs->setCurrentRow((m_tabs->currentRow() + by + m_tabs->count()) % m_tabs->count());
+}
+
+void CasePage::showTab(const QString& tab)
+{
+    const auto row = static_cast<int>(tabs().indexOf(tab));
+    if (row >= 0)
+        m_tabs->setCurrentRow(row);
+}
+
+void CasePage::startAct(const interfaces::ActOffer& offer)
+{
+    m_notice->clear();
+    if (isDecision(offer)) {
+        Q_EMIT decisionWanted(offer);
+        return;
+    }
+    for (const std::string_view tab : interfaces::kTabs) {
+        if (belongsOn(offer, tab))
+            showTab(toQt(tab));
+    }
+    m_act->open(offer, m_view);
+    m_splitter->setSizes({m_splitter->width() * 11 / 20, m_splitter->width() * 9 / 20});
+}
+
+void CasePage::focusTabs()
+{
+    m_tabs->setFocus(Qt::OtherFocusReason);
+}
+
+void CasePage::saveDocument(const interfaces::DocumentView& document)
+{
+    const QString path = fileChoice().toSave(this, tr("Save a copy"), safeFileName(document.name));
+    if (path.isEmpty())
+        return;
+    const auto bytes = m_office.cases().document(document.id);
+    if (!bytes)
+        m_notice->show(Tone::Danger, ui::text(bytes.error()));
+    else if (writeFile(path, bytes.value()))
+        m_notice->show(Tone::Good, tr("Saved as %1.").arg(path));
+    else
+        m_notice->show(Tone::Danger, tr("%1 could not be written.").arg(path));
+}
+
+void CasePage::saveOrder()
+{
+    const QString path = fileChoice().toSave(this, tr("Save the order"), toQt(m_caseId.text()) + u".pdf"_s);
+    if (path.isEmpty())
+        return;
+    QGuiApplication::setOverrideCursor(Qt::BusyCursor);
+    const auto bytes = m_office.cases().orderDocument(m_caseId, "en");
+    QGuiApplication::restoreOverrideCursor();
+    if (!bytes)
+        m_notice->show(Tone::Danger, ui::text(bytes.error()));
+    else if (writeFile(path, bytes.value()))
+        m_notice->show(Tone::Good, tr("Saved as %1.").arg(path));
+    else
+        m_notice->show(Tone::Danger, tr("%1 could not be written.").arg(path));
+}
+
+} // namespace tutela::ui

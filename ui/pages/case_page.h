@@ -1,0 +1,74 @@
+#pragma once
+
+#include <optional>
+
+#include <QWidget>
+
+#include "core/interfaces/office.h"
+#include "ui/acts/drafts.h"
+
+class QListWidget;
+class QSplitter;
+class QStackedWidget;
+
+namespace tutela::ui {
+
+class ActPanel;
+class CaseHeader;
+class Notice;
+
+/// The file of one case: fixed header, tabs, and beside them the form of the act being performed.
+class CasePage final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CasePage)
+
+public:
+    CasePage(interfaces::Office& office, Drafts& drafts, const CaseId& caseId, QWidget* parent = nullptr);
+
+    [[nodiscard]] const CaseId& caseId() const { return m_caseId; }
+
+    [[nodiscard]] const std::optional<interfaces::CaseView>& view() const { return m_view; }
+
+    [[nodiscard]] const std::vector<interfaces::ActOffer>& offers() const { return m_offers; }
+
+    [[nodiscard]] QStringList tabs() const;
+
+    /// Reads the case again; stays on the tab and keeps the form that is being filled in.
+    void reload();
+    void showTab(const QString& tab);
+    void startAct(const interfaces::ActOffer& offer);
+    void focusTabs();
+
+    /// Says that an act was recorded, with what the register warned of.
+    void showReceipt(const interfaces::ActReceipt& receipt);
+
+Q_SIGNALS:
+    void decisionWanted(const tutela::interfaces::ActOffer& offer);
+    void performed();
+
+private:
+    void build();
+    void addShortcuts();
+    void fillTabs(const QString& current);
+    void openTab(int row);
+    void stepTab(int by);
+    void saveDocument(const interfaces::DocumentView& document);
+    void saveOrder();
+    [[nodiscard]] bool hasContent(std::string_view tab) const;
+
+    interfaces::Office& m_office;
+    CaseId m_caseId;
+    std::optional<interfaces::CaseView> m_view;
+    std::vector<interfaces::ActOffer> m_offers;
+    CaseHeader* m_header;
+    Notice* m_notice;
+    QListWidget* m_tabs;
+    QStackedWidget* m_sections;
+    QSplitter* m_splitter;
+    ActPanel* m_act;
+};
+
+/// Whether an act is a decision on the request, which has a page of its own.
+[[nodiscard]] bool isDecision(const interfaces::ActOffer& offer);
+
+} // namespace tutela::ui

@@ -1,0 +1,174 @@
+#include "ui/pages/case_section.h"
+
+#include <QHeaderView>
+#include <QScrollArea>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "ui/convert.h"
+#include "ui/models/document_model.h"
+#include "ui/models/history_model.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/action_bar.h"
+#include "ui/widgets/basics.h"
+#include "ui/widgets/card_view.h"
+#include "ui/widgets/clock_list.h"
+#include "ui/widgets/filing_panel.h"
+#include "ui/widgets/order_timeline.h"
+#include "ui/words.h"
+
+namespace tutela::ui {
+
+using namespace Qt::StringLiterals;
+
+bool belongsOn(const interfaces::ActOffer& offer, std::string_view tab)
+{
+    const auto* end = std::end(interfaces::kTabs);
+    const bool known = std::find(std::begin(interfaces::kTabs), end, offer.tab) != end;
+    return known ? offer.tab == tab : tab == "overview";
+}
+
+CaseSection::CaseSection(interfaces::Office& office, const interfaces::CaseView& view,
+    const std::vector<interfaces::ActOffer>& offers, std::string_view tab, QWidget* parent)
+    : QWidget(parent)
+    , m_office(office)
+    , m_view(view)
+    , m_content(nullptr)
+{
+    setObjectName(u"section."_s + toQt(tab));
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    const ScrollPage scroll = scrollPage("sectionScroll", term("tab", tab));
+    outer->addWidget(scroll.area);
+    m_content = scroll.content;
+    m_content->addWidget(label(term("tab", tab), TextKind::Heading));
+    std::vector<interfaces::ActOffer> own;
+    std::copy_if(offers.begin(), offers.end(), std::back_inserter(own),
+        [&](const auto& offer) { return belongsOn(offer, tab); });
+    if (!own.empty()) {
+        auto* acts = new ActionBar(own);
+        m_content->addWidget(acts);
+        connect(acts, &ActionBar::wanted, this, &CaseSection::actWanted);
+    }
+    const int before = m_content->count();
+    addContent(tab);
+    addCards(tab);
+    if (m_content->count() == before)
+        m_content->addWidget(paragraph(view.mustDeclareFirst
+                ? tr("You see the file after you have declared that you have no conflict.")
+                : tr("Nothing here yet. What is recorded with the acts above appears on this page."),
+            TextKind::Muted));
+    m_content->addStretch(1);
+}
+
+void CaseSection::addContent(std::string_view tab)
+{
+    if (tab == "overview")
+        addOverview();
+    else if (tab == "risk-report")
+        addFiling();
+    else if (tab == "order")
+        addOrder();
+    else if (tab == "documents")
+        addDocuments();
+    else if (tab == "who-can-see-this")
+        addAudiences();
+    else if (tab == "history")
+        addHistory();
+}
+
+void CaseSection::addOverview()
+{
+    m_content->addWidget(new ClockList(m_view.clocks));
+}
+
+void CaseSection::addFiling()
+{
+    const auto filing = m_office.intake().filing(m_view.file.id);
+    if (filing)
+        m_content->addWidget(new FilingPanel(filing.value()));
+}
+
+void CaseSection::addOrder()
+{
+    const auto order = m_office.cases().order(m_view.file.id);
+    if (!order)
+        return;
+    m_content->addWidget(new OrderTimeline(order.value(), m_office.clock().today()));
+    QPushButton* save = button(tr("Save the order as PDF…"), "saveOrder");
+    m_content->addWidget(save);
+    connect(save, &QPushButton::clicked, this, &CaseSection::orderDocumentWanted);
+}
+
+void CaseSection::addDocuments()
+{
+    std::vector<FiledDocument> documents;
+    for (const auto& card : m_view.cards) {
+        for (const auto& document : card.documents)
+            documents.push_back({document, ui::text(card.title)});
+    }
+    if (documents.empty())
+        return;
+    QTableView* view = table("documentTable", tr("Documents"));
+    auto* model = new DocumentModel(view);
+    model->replace(std::move(documents));
+    view->setModel(model);
+    view->setColumnWidth(DocumentModel::Source, 220);
+    view->setColumnWidth(DocumentModel::Size, 80);
+    view->setColumnWidth(DocumentModel::Digest, 160);
+    stretch(view, DocumentModel::Name);
+    fitHeight(view);
+    m_content->addWidget(
+        paragraph(tr("Enter saves a copy. Documents are never shown inside the program."), TextKind::Muted));
+    m_content->addWidget(view);
+    connect(view, &QTableView::activated, this,
+        [this, model](const QModelIndex& index) { Q_EMIT documentWanted(model->row(index.row()).document); });
+}
+
+void CaseSection::addAudiences()
+{
+    QFrame* panel = card("audiences");
+    cardLayout(panel)->addWidget(
+        paragraph(tr("These institutions and people can see this case:"), TextKind::Muted));
+    for (const std::string& audience : m_view.audiences)
+        cardLayout(panel)->addWidget(paragraph(u"•  "_s + term(Term{audience})));
+    if (m_view.audiences.empty())
+        cardLayout(panel)->addWidget(paragraph(tr("Only you, as far as you may know."), TextKind::Body));
+    m_content->addWidget(panel);
+}
+
+void CaseSection::addHistory()
+{
+    QTableView* view = table("historyTable", tr("History"));
+    auto* model = new HistoryModel(view);
+    std::vector<interfaces::HistoryRow> rows = m_view.history;
+    std::sort(
+        rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.streamSeq > b.streamSeq; });
+    model->replace(std::move(rows));
+    view->setModel(model);
+    const std::pair<int, int> widths[] = {{HistoryModel::Number, 56}, {HistoryModel::When, 150},
+        {HistoryModel::By, 180}, {HistoryModel::Stage, 230}, {HistoryModel::Source, 170}};
+    for (const auto& [column, width] : widths)
+        view->setColumnWidth(column, width);
+    stretch(view, HistoryModel::What);
+    fitHeight(view);
+    m_content->addWidget(view);
+}
+
+void CaseSection::addCards(std::string_view tab)
+{
+    std::vector<const interfaces::Card*> cards;
+    for (const auto& card : m_view.cards) {
+        if (card.tab == tab)
+            cards.push_back(&card);
+    }
+    std::stable_sort(
+        cards.begin(), cards.end(), [](const auto* a, const auto* b) { return a->entry > b->entry; });
+    for (const auto* card : cards) {
+        auto* view = new CardView(*card);
+        m_content->addWidget(view);
+        connect(view, &CardView::documentWanted, this, &CaseSection::documentWanted);
+    }
+}
+
+} // namespace tutela::ui

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <QWidget>
+
+#include "core/interfaces/office.h"
+
+class QVBoxLayout;
+
+namespace tutela::ui {
+
+/// One tab of a case: its acts, what belongs to it, and its cards, newest first.
+class CaseSection final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CaseSection)
+
+public:
+    CaseSection(interfaces::Office& office, const interfaces::CaseView& view,
+        const std::vector<interfaces::ActOffer>& offers, std::string_view tab, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void actWanted(const tutela::interfaces::ActOffer& offer);
+    void documentWanted(const tutela::interfaces::DocumentView& document);
+    void orderDocumentWanted();
+
+private:
+    void addContent(std::string_view tab);
+    void addOverview();
+    void addFiling();
+    void addOrder();
+    void addDocuments();
+    void addAudiences();
+    void addHistory();
+    void addCards(std::string_view tab);
+
+    interfaces::Office& m_office;
+    const interfaces::CaseView& m_view;
+    QVBoxLayout* m_content;
+};
+
+/// Whether an act belongs on a tab; an act whose tab is unknown belongs on the overview.
+[[nodiscard]] bool belongsOn(const interfaces::ActOffer& offer, std::string_view tab);
+
+} // namespace tutela::ui

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <vector>
+
+#include <QWidget>
+
+#include "core/interfaces/case_desk.h"
+
+namespace tutela::ui {
+
+/// The clocks of a case, each with its state, its last day and the numbered reasons for it.
+class ClockList final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ClockList(const std::vector<interfaces::ClockView>& clocks, QWidget* parent = nullptr);
+
+private:
+    [[nodiscard]] QWidget* clockRow(const interfaces::ClockView& clock);
+    [[nodiscard]] QWidget* reasons(const interfaces::ClockView& clock);
+};
+
+} // namespace tutela::ui

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <string_view>
+
+#include <QString>
+
+#include "core/base/message.h"
+#include "core/base/result.h"
+#include "core/domain/vocabulary.h"
+
+namespace tutela::ui {
+
+/// The labels of design section 2 come from the catalogue, never from code. A word that the catalogue lacks
+/// is shown as its id made readable, so that nothing is hidden.
+
+/// The text of a term: `term("tab", "overview")`.
+[[nodiscard]] QString term(std::string_view area, std::string_view id);
+[[nodiscard]] QString term(const Term& term);
+
+/// A message with days and instants in the form of the one date formatter.
+[[nodiscard]] QString text(const Message& message);
+
+/// What was refused, the law and the hint, for a notice.
+[[nodiscard]] QString text(const Error& error);
+
+[[nodiscard]] inline QString word(Step step)
+{
+    return term("step", toText(step));
+}
+
+[[nodiscard]] inline QString word(Role role)
+{
+    return term("role", toText(role));
+}
+
+[[nodiscard]] inline QString word(CaseKind kind)
+{
+    return term("case-kind", toText(kind));
+}
+
+[[nodiscard]] inline QString word(WaitingFor waiting)
+{
+    return term("waiting", toText(waiting));
+}
+
+[[nodiscard]] inline QString word(ClockState state)
+{
+    return term("clock-state", toText(state));
+}
+
+[[nodiscard]] inline QString word(DetectionKind kind)
+{
+    return term("detection-kind", toText(kind));
+}
+
+[[nodiscard]] inline QString word(OrderStatus status)
+{
+    return term("order-status", toText(status));
+}
+
+/// "DL07/R2" → the name of clock DL07 with "(R2)".
+[[nodiscard]] QString clockName(std::string_view clockId);
+
+} // namespace tutela::ui
