@@ -108,6 +108,9 @@ private:
         if (!reasons.value().empty())
             return std::optional<interfaces::ActReceipt>();
         auto receipt = performer.perform(request);
+        // Another process was faster and the act has become impossible since it was checked.
+        if (!receipt && receipt.error().code == ErrorCode::Refused)
+            return std::optional<interfaces::ActReceipt>();
         if (!receipt)
             return receipt.error();
         return std::optional<interfaces::ActReceipt>(std::move(receipt).value());
