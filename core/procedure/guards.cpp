@@ -230,6 +230,9 @@ void newNeedsEarlierOrder(const Run& run)
     run.refuseUnless(known);
 }
 
+/// The last day that can be written; a cap that lies behind it cannot be counted.
+constexpr Day kLastDay = std::chrono::sys_days{std::chrono::year{9999} / 12 / 31};
+
 /// Art 7(9): no longer than 24 months, for solicitation 12, first day included, no roll.
 void endWithinCap(const Run& run)
 {
@@ -237,6 +240,8 @@ void endWithinCap(const Run& run)
     if (scope.end < scope.start)
         return run.refuse({}, "reversed");
     const Length cap = run.kindLength("art7_9.duration", "max");
+    if (plainlyAfter(scope.start, cap) > kLastDay)
+        return run.refuse({{"cap", cap}, {"last", kLastDay}, {"end", scope.end}});
     switch (law::withinCap(scope.start, scope.end, cap)) {
     case law::CapFit::Within:
         return;
