@@ -76,11 +76,11 @@ CREATE TABLE case_service (
     PRIMARY KEY (service, case_id)
 ) STRICT, WITHOUT ROWID;
 
--- One row for each audience that sees the case; `due` is '9999-12-31' when nothing is due. The key is the order of the
--- list, so that a page is one walk along it.
+-- One row for each audience that sees the case; `rank` is 0 while somebody has to act, 1 when nobody has, 2 once closed;
+-- `due` is '9999-12-31' when nothing is due. The key is the order of the list, so that a page is one walk along it.
 CREATE TABLE work (
     audience    TEXT    NOT NULL CHECK (audience IN ('authority', 'court', 'dpa', 'eu-centre')),
-    closed      INTEGER NOT NULL CHECK (closed IN (0, 1)),
+    rank        INTEGER NOT NULL CHECK (rank IN (0, 1, 2)),
     due         TEXT    NOT NULL,
     case_id     TEXT    NOT NULL,
     kind        TEXT    NOT NULL,
@@ -93,7 +93,7 @@ CREATE TABLE work (
     clock_open  INTEGER NOT NULL CHECK (clock_open IN (0, 1)),
     confirmed   INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
     responsible TEXT,
-    PRIMARY KEY (audience, closed, due, case_id)
+    PRIMARY KEY (audience, rank, due, case_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX work_by_case ON work (case_id);
 

@@ -40,10 +40,13 @@ struct DocumentView {
     std::string sha256;
 };
 
-/// A labelled value of a card; `value` is foreign text or already formatted.
+/// A labelled value of a card; `value` is foreign text or already formatted. A day or an instant is given
+/// beside it, so that a screen can write it in its own way.
 struct FieldView {
     Message label;
     std::string value;
+    std::optional<Day> day = std::nullopt;
+    std::optional<Instant> instant = std::nullopt;
 };
 
 /// Something in the file that a person reads as one thing: a filing, a request, an opinion, a decision.

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -155,12 +156,19 @@ Result<interfaces::IntakeReceipt> IntakeService::receive(const interfaces::Intak
             writing.finish();
             return filing.error();
         }
-        Writing writing(m_register);
+        std::optional<Writing> writing(std::in_place, m_register);
+        // What was begun is undone before the refusal is written.
+        const auto refused = [&](const Error& error) {
+            writing.reset();
+            if (error.code == ErrorCode::Refused || error.code == ErrorCode::NotAllowed)
+                Performer(m_register).journalRefusal({.act = "file-report"}, error);
+            return error;
+        };
         auto addressed = request.services.empty()
-            ? Result<Addressed>(addressedByNames(m_register, writing, *actor, filing.value()))
+            ? Result<Addressed>(addressedByNames(m_register, *writing, *actor, filing.value()))
             : addressedByIds(m_register, request.services);
         if (!addressed)
-            return addressed.error();
+            return refused(addressed.error());
         Json::Array services;
         for (const ServiceId& service : addressed.value().services)
             services.emplace_back(service.text());
@@ -172,10 +180,10 @@ Result<interfaces::IntakeReceipt> IntakeService::receive(const interfaces::Intak
                 {"original", name}, {"channel", "electronic"}});
         act.attachments = {{name, request.bytes}};
         act.attachments.insert(act.attachments.end(), request.attachments.begin(), request.attachments.end());
-        const auto receipt = Performer(m_register).performIn(writing, act);
+        const auto receipt = Performer(m_register).performIn(*writing, act);
         if (!receipt)
-            return receipt.error();
-        writing.finish();
+            return refused(receipt.error());
+        writing->finish();
         const auto loaded = m_register.loadCase(receipt.value().caseId);
         m_news.tell({receipt.value().caseId});
         interfaces::IntakeReceipt answer{

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/catalogue.h"
 #include "core/base/json_parse.h"
 #include "core/documents/document_template.h"
 #include "core/journal/tree.h"
@@ -76,8 +77,8 @@ void addReasons(const Json& content, documents::OrderDocumentFacts& facts)
     }
     facts.measures = {std::string(content.text("measures"))};
     facts.safeguards = {std::string(content.text("safeguards"))};
-    facts.redress = {
-        {"", std::string(content.text("redress_court")), std::string(content.text("redress_period")), ""}};
+    facts.redress = {{Catalogue::embedded("en").term("order.redress.who"),
+        std::string(content.text("redress_court")), std::string(content.text("redress_period")), ""}};
 }
 
 } // namespace

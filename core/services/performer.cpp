@@ -235,7 +235,7 @@ std::optional<ActReceipt> Performer::repeated(const ActRequest& request)
 {
     if (request.key.empty())
         return std::nullopt;
-    const auto seq = m_register.cases.entryOfKey(toHex(sha256(request.key)));
+    const auto seq = m_register.cases.entryOfKey(keyDigestOf(m_register.session->person.id, request.key));
     const auto body = seq ? m_register.journal.body(*seq) : std::nullopt;
     if (!body || !body->stream.starts_with("case/"))
         return std::nullopt;
@@ -395,6 +395,14 @@ Result<std::vector<WhyNot>> Performer::check(const ActRequest& request)
         for (const auto& problem : problems)
             reasons.push_back({"E_FIELD " + problem.path, problem.text, act->law});
         const auto circumstances = circumstancesFor(*actor, file, &request.data, names);
+        // The authority enters the act of another institution from its document: until that is named, it is
+        // what lacks.
+        const bool enters = act->outside && !procedure::roleFor(*act, *actor, false)
+            && procedure::roleFor(*act, *actor, true);
+        if (enters && procedure::sourceOf(request.data) == procedure::ActSource::Own) {
+            reasons.push_back({"E_FIELD $.recorded_from", {"field-problem.recorded-from", {}}, act->law});
+            return reasons;
+        }
         const Json* data = problems.empty() ? &request.data : nullptr;
         for (const auto& refusal :
             procedure::judge(*act, file, data, procedure::sourceOf(request.data), circumstances).refusals)

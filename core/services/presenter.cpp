@@ -105,6 +105,29 @@ std::string Presenter::personText(const Entry& entry) const
     return texts.text({"person.with-role", {{"name", name}, {"role", term("role", toText(entry.role))}}});
 }
 
+void Presenter::addName(const FieldDefinition& field, const Json& value, std::string& shown) const
+{
+    const auto named = [](const std::string& name, const std::string& id) {
+        return name.empty() ? id : fmt::format("{} ({})", name, id);
+    };
+    if (field.type == FieldType::Provider) {
+        if (const auto provider = m_source.directory.provider(ProviderId(shown)))
+            shown = named(provider->name, shown);
+    } else if (field.type == FieldType::Person) {
+        if (const auto person = m_source.directory.person(PersonId(shown)))
+            shown = named(person->name, shown);
+    } else if (field.type == FieldType::Service || field.name == "services") {
+        std::string names;
+        const Json::Array ids = value.isArray() ? value.asArray() : Json::Array{value};
+        for (const Json& id : ids) {
+            const std::string text = id.isString() ? id.asString() : std::string();
+            const auto service = m_source.directory.service(ServiceId(text));
+            names += (names.empty() ? "" : ", ") + (service ? named(service->name, text) : text);
+        }
+        shown = names;
+    }
+}
+
 std::vector<FieldView> Presenter::fieldsOf(const Entry& entry) const
 {
     std::vector<FieldView> fields;
@@ -125,7 +148,14 @@ std::vector<FieldView> Presenter::fieldsOf(const Entry& entry) const
             value = content.find(field.name);
         if (value == nullptr || field.type == FieldType::Document)
             continue;
-        fields.push_back({{"field." + field.name, {}}, valueText(field, *value)});
+        FieldView shown{{"field." + field.name, {}}, valueText(field, *value)};
+        if (field.type == FieldType::Date)
+            shown.day = parseDay(shown.value);
+        else if (field.type == FieldType::Moment)
+            shown.instant = parseInstant(shown.value);
+        else
+            addName(field, *value, shown.value);
+        fields.push_back(std::move(shown));
     }
     if (const Json* source = content.find("recorded_from")) {
         fields.push_back({{"field.author", {}}, std::string(source->text("author"))});

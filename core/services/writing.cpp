@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "core/access/binding_statement.h"
 #include "core/journal/checkpoint.h"
 #include "core/journal/commitment.h"
@@ -53,6 +55,7 @@ Appended Writing::append(NewEntry entry)
         body.clockWentBack = true;
     }
     m_lastAt = body.at;
+    m_appended = true;
     body.actor = session.person.id;
     body.role = entry.role;
     body.act = entry.act;
@@ -64,7 +67,7 @@ Appended Writing::append(NewEntry entry)
     body.facts = std::move(entry.facts);
     body.recordedFromDocument = entry.recordedFromDocument;
     if (!entry.key.empty())
-        body.keyDigest = toHex(sha256(entry.key));
+        body.keyDigest = keyDigestOf(m_register.session->person.id, entry.key);
 
     const std::string content = canonicalJson(entry.content);
     const bool hasContent = !entry.content.asObject().empty();
@@ -104,8 +107,16 @@ Appended Writing::append(NewEntry entry)
     return {std::move(body), leaf};
 }
 
+std::string keyDigestOf(const PersonId& person, std::string_view key)
+{
+    return toHex(sha256(fmt::format("{}\n{}", person.text(), key)));
+}
+
 void Writing::finish()
 {
+    // Nothing happened, such as the repeat of an act: the last checkpoint stands.
+    if (!m_appended)
+        return;
     const journal::Checkpoint checkpoint{m_register.identity().origin, m_frontier.size(), m_frontier.root()};
     const access::LogKey& key = m_register.session->logKey;
     const std::string note = journal::signCheckpoint(checkpoint, key.publicKey(), key.signer());

@@ -67,7 +67,11 @@ private:
     journal::TreeFrontier m_frontier;
     std::unique_ptr<RandomSource> m_random;
     std::optional<Instant> m_lastAt;
+    bool m_appended = false;
     bool m_clockWentBack = false;
 };
+
+/// What is kept of the key of an act: keys of different persons never meet.
+[[nodiscard]] std::string keyDigestOf(const PersonId& person, std::string_view key);
 
 } // namespace tutela::services

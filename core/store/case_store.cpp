@@ -10,16 +10,16 @@ constexpr std::string_view kNothingDue = "9999-12-31";
 
 #define TUTELA_WORK_COLUMNS                                                                                  \
     "SELECT w.case_id, w.kind, w.step, w.provider, w.service, w.services, w.waiting_for, w.due, w.clock_id," \
-    " w.clock_open, w.confirmed, w.closed, w.responsible, p.name, s.name, r.name"                            \
+    " w.clock_open, w.confirmed, w.rank, w.responsible, p.name, s.name, r.name"                              \
     " FROM work w LEFT JOIN provider_row p ON p.provider = w.provider"                                       \
     " LEFT JOIN service_row s ON s.service = w.service LEFT JOIN person_row r ON r.person = w.responsible"   \
-    " WHERE w.audience = $1 AND w.closed <= $2"                                                              \
+    " WHERE w.audience = $1 AND w.rank <= $2"                                                                \
     " AND ($3 = '' OR w.kind = $3) AND ($4 = '' OR w.step = $4) AND ($5 = '' OR w.waiting_for = $5)"         \
     " AND ($6 = '' OR p.name LIKE $6 ESCAPE '\\') AND ($7 = '' OR w.responsible = $7)"
 
 constexpr const char* kByDue =
-    TUTELA_WORK_COLUMNS " AND (w.closed, w.due, w.case_id) > (CAST($8 AS INTEGER), $9, $10)"
-                        " ORDER BY w.closed, w.due, w.case_id LIMIT $11";
+    TUTELA_WORK_COLUMNS " AND (w.rank, w.due, w.case_id) > (CAST($8 AS INTEGER), $9, $10)"
+                        " ORDER BY w.rank, w.due, w.case_id LIMIT $11";
 constexpr const char* kByNumber =
     TUTELA_WORK_COLUMNS " AND ($8 = '' OR w.case_id > $9) AND $10 = '' ORDER BY w.case_id LIMIT $11";
 constexpr const char* kByStep = TUTELA_WORK_COLUMNS
@@ -79,6 +79,17 @@ std::string likePattern(const std::string& part)
     return pattern + "%";
 }
 
+constexpr std::int64_t kSomebodyActs = 0;
+constexpr std::int64_t kNobodyActs = 1;
+constexpr std::int64_t kClosed = 2;
+
+std::int64_t rankOf(const CaseSummary& summary)
+{
+    if (summary.closed)
+        return kClosed;
+    return summary.waitingFor == WaitingFor::Nobody ? kNobodyActs : kSomebodyActs;
+}
+
 WorkRow workRowOf(const Row& row)
 {
     const auto text = [&](int column) { return std::string(row.text(column)); };
@@ -97,7 +108,7 @@ WorkRow workRowOf(const Row& row)
     work.summary.clockId = text(8);
     work.summary.clockStopped = row.integer(9) != 0;
     work.summary.confirmed = row.integer(10) != 0;
-    work.summary.closed = row.integer(11) != 0;
+    work.summary.closed = row.integer(11) == kClosed;
     if (!row.isNull(12))
         work.summary.responsible = PersonId(text(12));
     return work;
@@ -130,10 +141,10 @@ void CaseStore::project(const CaseSummary& summary)
     const std::string service = summary.services.empty() ? std::string() : summary.services.front().text();
     for (const Institution audience : summary.audiences) {
         m_engine.run(
-            "INSERT INTO work (audience, closed, due, case_id, kind, step, provider, service, services,"
+            "INSERT INTO work (audience, rank, due, case_id, kind, step, provider, service, services,"
             " waiting_for, clock_id, clock_open, confirmed, responsible)"
             " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
-            {toText(audience), asFlag(summary.closed), due, id, toText(summary.kind), toText(summary.step),
+            {toText(audience), rankOf(summary), due, id, toText(summary.kind), toText(summary.step),
                 summary.provider.text(), service, static_cast<std::int64_t>(summary.services.size()),
                 toText(summary.waitingFor), summary.clockId, asFlag(summary.clockStopped),
                 asFlag(summary.confirmed),
@@ -153,7 +164,7 @@ std::vector<WorkRow> CaseStore::page(
     const std::string pattern = likePattern(filter.providerPart);
     std::vector<WorkRow> rows;
     m_engine.query(statementOf(order),
-        {toText(filter.audience), asFlag(filter.withClosed),
+        {toText(filter.audience), filter.withClosed ? kClosed : kNobodyActs,
             filter.kind ? toText(*filter.kind) : std::string_view(),
             filter.step ? toText(*filter.step) : std::string_view(),
             filter.waitingFor ? toText(*filter.waitingFor) : std::string_view(), pattern,
@@ -168,7 +179,7 @@ std::string CaseStore::cursorOf(const WorkRow& row, WorkOrder order)
     const std::string& id = row.summary.id.text();
     switch (order) {
     case WorkOrder::Due:
-        return fmt::format("{}\x1f{}\x1f{}", row.summary.closed ? 1 : 0,
+        return fmt::format("{}\x1f{}\x1f{}", rankOf(row.summary),
             row.summary.due ? formatDay(*row.summary.due) : std::string(kNothingDue), id);
     case WorkOrder::CaseNumber:
         return fmt::format("1\x1f{}", id);
@@ -201,7 +212,7 @@ std::vector<CaseSummary> CaseStore::detectionFilesOf(const ServiceId& service)
 
 std::optional<Day> CaseStore::nextDue(Institution audience, Day after)
 {
-    const auto due = m_engine.text("SELECT min(due) FROM work WHERE audience = $1 AND closed = 0 AND due > $2"
+    const auto due = m_engine.text("SELECT min(due) FROM work WHERE audience = $1 AND rank < 2 AND due > $2"
                                    " AND due < '9999-12-31'",
         {toText(audience), formatDay(after)});
     return due ? parseDay(*due) : std::nullopt;

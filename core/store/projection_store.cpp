@@ -16,9 +16,9 @@ constexpr std::pair<const char*, const char*> kDumps[] = {
         " ORDER BY case_id"},
     {"case_service", "SELECT json_array(service, case_id) FROM case_service ORDER BY service, case_id"},
     {"work",
-        "SELECT json_array(audience, closed, due, case_id, kind, step, provider, service, services, "
+        "SELECT json_array(audience, rank, due, case_id, kind, step, provider, service, services, "
         "waiting_for,"
-        " clock_id, clock_open, confirmed, responsible) FROM work ORDER BY audience, closed, due, case_id"},
+        " clock_id, clock_open, confirmed, responsible) FROM work ORDER BY audience, rank, due, case_id"},
     {"provider_row",
         "SELECT json_array(provider, name, establishment, contact_point, language, valid_from) FROM "
         "provider_row"

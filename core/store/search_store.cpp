@@ -6,6 +6,9 @@ namespace tutela::store {
 
 namespace {
 
+/// What parts words; FTS5 reads an expression up to the first zero byte only.
+constexpr std::string_view kBetweenWords(" \t\r\n\0", 5);
+
 /// One token, so that no word of a text can stand for an audience.
 std::string audienceToken(Institution audience)
 {
@@ -35,10 +38,10 @@ std::string matchOf(std::string_view words, Institution audience)
 {
     std::string match = fmt::format("audience : {}", audienceToken(audience));
     for (std::size_t at = 0; at < words.size();) {
-        const auto start = words.find_first_not_of(" \t\r\n", at);
+        const auto start = words.find_first_not_of(kBetweenWords, at);
         if (start == std::string_view::npos)
             break;
-        auto end = words.find_first_of(" \t\r\n", start);
+        auto end = words.find_first_of(kBetweenWords, start);
         if (end == std::string_view::npos)
             end = words.size();
         std::string quoted;
@@ -73,7 +76,7 @@ void SearchStore::setAudiences(EntrySeq seq, const std::vector<Institution>& aud
 std::vector<SearchRow> SearchStore::find(std::string_view words, Institution audience, std::int64_t limit)
 {
     std::vector<SearchRow> rows;
-    if (words.find_first_not_of(" \t\r\n") == std::string_view::npos)
+    if (words.find_first_not_of(kBetweenWords) == std::string_view::npos)
         return rows;
     m_engine.query("SELECT case_id, seq, act, snippet(search, 1, '', '', ' … ', 16) FROM search"
                    " WHERE search MATCH $1 ORDER BY rank, rowid LIMIT $2",
