@@ -66,18 +66,18 @@ sqlite3* limit_database(struct limit* self)
 
 #define PAGE_COLUMNS                                                                                         \
     "SELECT w.case_id, w.kind, w.step, w.provider, w.service, w.services, w.waiting_for, w.due, w.clock_id," \
-    " w.clock_open, w.confirmed, w.closed, w.responsible, p.name, s.name, r.name"                            \
+    " w.clock_open, w.confirmed, w.rank, w.responsible, p.name, s.name, r.name"                              \
     " FROM work w LEFT JOIN provider_row p ON p.provider = w.provider"                                       \
     " LEFT JOIN service_row s ON s.service = w.service LEFT JOIN person_row r ON r.person = w.responsible"   \
-    " WHERE w.audience = 'authority' AND w.closed = 0"
+    " WHERE w.audience = 'authority' AND w.rank <= 1"
 
 static const char* const page_statements[PAGES] = {
     PAGE_COLUMNS " AND w.kind = 'assessment' AND w.waiting_for = 'authority'"
-                 " ORDER BY w.due, w.case_id LIMIT 51",
+                 " ORDER BY w.rank, w.due, w.case_id LIMIT 51",
     PAGE_COLUMNS " AND w.kind = 'assessment' AND w.waiting_for = 'authority'"
                  " ORDER BY p.name, w.case_id LIMIT 51",
     PAGE_COLUMNS " AND w.kind = 'detection' AND w.step = 'before-the-court'"
-                 " ORDER BY w.due, w.case_id LIMIT 51",
+                 " ORDER BY w.rank, w.due, w.case_id LIMIT 51",
 };
 
 int limit_page(struct limit* self, enum limit_page_kind kind)
