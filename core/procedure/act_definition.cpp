@@ -54,6 +54,8 @@ constexpr std::pair<Effect, std::string_view> kEffects[] = {
 
 constexpr std::pair<Guard, std::string_view> kGuards[] = {
     {Guard::ServicesOfProvider, "services-of-provider"},
+    {Guard::LinkedCaseKnown, "linked-case-known"},
+    {Guard::ResponsibleIsCoordinator, "responsible-is-coordinator"},
     {Guard::NotInFuture, "not-in-future"},
     {Guard::PeriodWithin, "period-within"},
     {Guard::PeriodPositive, "period-positive"},

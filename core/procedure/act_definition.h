@@ -59,6 +59,8 @@ enum class Effect {
 /// A condition of the law or of the duties that may refuse an act; its function stands in guards.cpp.
 enum class Guard {
     ServicesOfProvider,
+    LinkedCaseKnown,
+    ResponsibleIsCoordinator,
     NotInFuture,
     PeriodWithin,
     PeriodPositive,

@@ -45,6 +45,9 @@ struct Circumstances {
     const law::Zone& zone;
     std::vector<ServiceFacts> services; ///< the services that the act or the case names
     std::vector<RelatedCase> related; ///< detection files of the same services
+    std::vector<CaseId>
+        assessments; ///< the assessment file that the act names, if it is one of that provider
+    std::vector<PersonId> coordinators; ///< who may be responsible for a case
     std::vector<std::string> attachments; ///< names of the files attached to the act
 };
 

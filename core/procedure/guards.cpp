@@ -103,13 +103,31 @@ void periodWithin(const Run& run)
 void servicesOfProvider(const Run& run)
 {
     const ProviderId provider(run.facts().text("provider"));
-    for (const std::string& id : run.facts().codes("services")) {
+    std::vector<std::string> named = run.facts().codes("services");
+    if (run.facts().has("service"))
+        named.push_back(run.facts().text("service"));
+    for (const std::string& id : named) {
         const bool known = std::ranges::any_of(run.now.services, [&](const ServiceFacts& service) {
             return service.id.text() == id && service.provider == provider;
         });
         if (!known)
             run.refuse({{"service", id}});
     }
+}
+
+void linkedCaseKnown(const Run& run)
+{
+    const CaseId linked(run.facts().text("assessment"));
+    if (run.facts().has("assessment")
+        && std::ranges::find(run.now.assessments, linked) == run.now.assessments.end())
+        run.refuse({{"case", linked.text()}});
+}
+
+void responsibleIsCoordinator(const Run& run)
+{
+    const PersonId responsible(run.facts().text("responsible"));
+    if (std::ranges::find(run.now.coordinators, responsible) == run.now.coordinators.end())
+        run.refuse({{"person", responsible.text()}});
 }
 
 // ── review of a report, Articles 3 to 5
@@ -513,6 +531,8 @@ bool runStateGuard(const Run& run)
         orderHasEnded(run);
         return true;
     case Guard::ServicesOfProvider:
+    case Guard::LinkedCaseKnown:
+    case Guard::ResponsibleIsCoordinator:
     case Guard::NotInFuture:
     case Guard::PeriodWithin:
     case Guard::PeriodPositive:
@@ -557,6 +577,10 @@ void runDataGuard(const Run& run)
     switch (run.use.guard) {
     case Guard::ServicesOfProvider:
         return servicesOfProvider(run);
+    case Guard::LinkedCaseKnown:
+        return linkedCaseKnown(run);
+    case Guard::ResponsibleIsCoordinator:
+        return responsibleIsCoordinator(run);
     case Guard::NotInFuture:
         return notInFuture(run);
     case Guard::PeriodWithin:

@@ -214,6 +214,19 @@ procedure::Circumstances Performer::circumstancesFor(
         .zone = m_register.zone(),
         .attachments = attachments,
     };
+    if (data != nullptr && data->find("responsible") != nullptr) {
+        for (const store::PersonRow& person : m_register.directory.people()) {
+            const std::vector<Role> roles = m_register.rolesOf(person.id);
+            if (!person.disabled && std::ranges::find(roles, Role::Coordinator) != roles.end())
+                circumstances.coordinators.push_back(person.id);
+        }
+    }
+    if (data != nullptr && !data->text("assessment").empty()) {
+        const auto linked = m_register.loadCase(CaseId(std::string(data->text("assessment"))));
+        if (linked && linked->file.kind == CaseKind::Assessment
+            && linked->file.provider.text() == data->text("provider"))
+            circumstances.assessments.push_back(linked->file.id);
+    }
     for (const ServiceId& id : servicesNamed(file, data)) {
         const auto service = m_register.directory.service(id);
         if (!service)

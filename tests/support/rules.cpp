@@ -33,6 +33,8 @@ procedure::Circumstances onDay(std::string_view today, Role role)
     now.services = {{ServiceId("S-0001"), ProviderId("P-0001"), ServiceKind::InterpersonalCommunications},
         {ServiceId("S-0002"), ProviderId("P-0001"), ServiceKind::Hosting},
         {ServiceId("S-0009"), ProviderId("P-0009"), ServiceKind::Hosting}};
+    now.assessments = {CaseId("A-2026-0001")};
+    now.coordinators = {PersonId("U-0001"), PersonId("U-0002")};
     return now;
 }
 
