@@ -14,6 +14,18 @@ namespace tutela::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Days and instants are written as everywhere else; the value as it came is what is left.
+QString valueText(const interfaces::FieldView& field)
+{
+    if (field.instant)
+        return instantText(*field.instant);
+    return field.day ? dateText(*field.day) : toQt(field.value);
+}
+
+} // namespace
+
 CardView::CardView(const interfaces::Card& card, QWidget* parent)
     : QFrame(parent)
 {
@@ -66,7 +78,7 @@ void CardView::addFields(const interfaces::Card& card)
         QLabel* name = paragraph(ui::text(field.label), TextKind::Muted);
         name->setMaximumWidth(190);
         grid->addWidget(name, row, 0, Qt::AlignTop);
-        grid->addWidget(paragraph(toQt(field.value)), row, 1, Qt::AlignTop);
+        grid->addWidget(paragraph(valueText(field)), row, 1, Qt::AlignTop);
         ++row;
     }
     qobject_cast<QVBoxLayout*>(layout())->addLayout(grid);

@@ -20,6 +20,12 @@ namespace {
 constexpr int kStripHeight = 184;
 constexpr int kSideMargin = 64;
 constexpr int kLineY = 84;
+constexpr int kLabelHeight = 28;
+constexpr qreal kLabelGap = 10;
+constexpr int kLongestLabel = 180;
+
+// The tops of the lanes, from the nearest to the line to the farthest.
+constexpr int kLaneTops[] = {kLineY - 42, kLineY + 16, kLineY - 78, kLineY + 52};
 
 Tone toneOf(OrderStatus status)
 {
@@ -62,7 +68,17 @@ void addFacts(QFrame* panel, const interfaces::OrderView& order)
     cardLayout(panel)->addLayout(grid);
 }
 
-void addEvents(QFrame* panel, const interfaces::OrderView& order)
+// A day that has passed without a record is not to come any more.
+ChipLook lookOf(const interfaces::OrderEvent& event, Day today)
+{
+    if (event.happened)
+        return {OrderTimeline::tr("Happened"), Tone::Good, Glyph::Check};
+    if (event.day && *event.day < today)
+        return {OrderTimeline::tr("No record"), Tone::Neutral, Glyph::Question};
+    return {OrderTimeline::tr("To come"), Tone::Neutral, Glyph::Circle};
+}
+
+void addEvents(QFrame* panel, const interfaces::OrderView& order, Day today)
 {
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(kWideGap);
@@ -75,10 +91,7 @@ void addEvents(QFrame* panel, const interfaces::OrderView& order)
             row, 0);
         grid->addWidget(paragraph(term(Term{event.id})), row, 1);
         grid->addWidget(label(toQt(event.law), TextKind::Caption), row, 2);
-        grid->addWidget(
-            new Chip({event.happened ? OrderTimeline::tr("Happened") : OrderTimeline::tr("To come"),
-                event.happened ? Tone::Good : Tone::Neutral, event.happened ? Glyph::Check : Glyph::Circle}),
-            row, 3);
+        grid->addWidget(new Chip(lookOf(event, today)), row, 3);
         ++row;
     }
     cardLayout(panel)->addLayout(grid);
@@ -103,7 +116,7 @@ OrderTimeline::OrderTimeline(const interfaces::OrderView& order, Day today, QWid
     cardLayout(panel)->addWidget(paragraph(word(order.kind), TextKind::Muted));
     addFacts(panel, order);
     cardLayout(panel)->addWidget(new TimelineStrip(order.timeline, today));
-    addEvents(panel, order);
+    addEvents(panel, order, today);
     layout->addWidget(panel);
 }
 
@@ -137,38 +150,90 @@ qreal TimelineStrip::xOf(Day day) const
     return whole <= 0 ? kSideMargin : kSideMargin + (width() - 2 * kSideMargin) * part / whole;
 }
 
+std::vector<std::optional<StripPlace>> placeLabels(
+    const std::vector<StripLabel>& labels, qreal width, int lanes)
+{
+    struct Taken {
+        int lane;
+        qreal left;
+        qreal right;
+    };
+
+    std::vector<Taken> taken;
+    std::vector<std::optional<StripPlace>> places;
+    for (const StripLabel& label : labels) {
+        const qreal left =
+            std::clamp(label.centre - label.width / 2, 0.0, std::max(0.0, width - label.width));
+        const qreal right = left + label.width;
+        std::optional<StripPlace> place;
+        for (int lane = 0; lane < lanes && !place && right <= width; ++lane) {
+            const bool isFree = std::none_of(taken.begin(), taken.end(), [&](const Taken& other) {
+                return other.lane == lane && left < other.right + kLabelGap && other.left < right + kLabelGap;
+            });
+            if (isFree)
+                place = StripPlace{lane, left};
+        }
+        if (place)
+            taken.push_back({place->lane, left, right});
+        places.push_back(place);
+    }
+    return places;
+}
+
 void TimelineStrip::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const qreal now = xOf(m_today);
-    painter.setPen(QPen(theme().border, 4, Qt::SolidLine, Qt::RoundCap));
-    painter.drawLine(QPointF(kSideMargin, kLineY), QPointF(width() - kSideMargin, kLineY));
-    painter.setPen(QPen(theme().accent, 4, Qt::SolidLine, Qt::RoundCap));
-    painter.drawLine(QPointF(kSideMargin, kLineY), QPointF(now, kLineY));
     QFont small = font();
     small.setPixelSize(11);
     painter.setFont(small);
-    // Labels take turns on four levels, so that near days do not cover each other.
-    constexpr int kLevels[] = {kLineY - 42, kLineY + 16, kLineY - 78, kLineY + 52};
-    std::size_t level = 0;
-    for (const auto& event : m_events) {
-        const qreal x = xOf(*event.day);
-        const int top = kLevels[level++ % 4];
-        painter.setPen(QPen(theme().border, 1));
-        painter.drawLine(QPointF(x, kLineY), QPointF(x, top < kLineY ? top + 28 : top));
-        painter.setPen(QPen(theme().accent, 2));
-        painter.setBrush(event.happened ? theme().accent : theme().surface);
-        painter.drawEllipse(QPointF(x, kLineY), 6, 6);
-        const QRectF words(std::clamp(x - 80, 0.0, std::max(0.0, width() - 160.0)), top, 160, 28);
-        painter.fillRect(words.adjusted(24, 0, -24, 0), theme().surface);
-        painter.setPen(theme().ink);
-        const QString name = painter.fontMetrics().elidedText(term(Term{event.id}), Qt::ElideRight, 156);
-        painter.drawText(words, Qt::AlignCenter, name + u'\n' + dateText(*event.day));
-    }
+    paintLine(painter);
+    paintLabels(painter);
+    const qreal now = xOf(m_today);
     painter.setPen(QPen(theme().warning.ink, 2, Qt::DashLine));
     painter.drawLine(QPointF(now, kLineY - 14), QPointF(now, kLineY + 14));
     painter.drawText(QRectF(now - 40, kStripHeight - 16, 80, 14), Qt::AlignCenter, tr("today"));
+}
+
+void TimelineStrip::paintLine(QPainter& painter) const
+{
+    painter.setPen(QPen(theme().border, 4, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(QPointF(kSideMargin, kLineY), QPointF(width() - kSideMargin, kLineY));
+    painter.setPen(QPen(theme().accent, 4, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(QPointF(kSideMargin, kLineY), QPointF(xOf(m_today), kLineY));
+}
+
+void TimelineStrip::paintLabels(QPainter& painter) const
+{
+    QStringList names;
+    std::vector<StripLabel> labels;
+    for (const auto& event : m_events) {
+        const QString name =
+            painter.fontMetrics().elidedText(term(Term{event.id}), Qt::ElideRight, kLongestLabel);
+        names << name + u'\n' + dateText(*event.day);
+        const int wide = painter.fontMetrics().size(0, names.back()).width();
+        labels.push_back({xOf(*event.day), wide + 2.0});
+    }
+    const auto places = placeLabels(labels, width(), static_cast<int>(std::size(kLaneTops)));
+    painter.setPen(QPen(theme().border, 1));
+    for (std::size_t at = 0; at < places.size(); ++at) {
+        if (!places[at])
+            continue;
+        const int top = kLaneTops[places[at]->lane];
+        painter.drawLine(QPointF(labels[at].centre, kLineY),
+            QPointF(labels[at].centre, top < kLineY ? top + kLabelHeight : top));
+    }
+    for (std::size_t at = 0; at < places.size(); ++at) {
+        painter.setPen(QPen(theme().accent, 2));
+        painter.setBrush(m_events[at].happened ? theme().accent : theme().surface);
+        painter.drawEllipse(QPointF(labels[at].centre, kLineY), 6, 6);
+        if (!places[at])
+            continue;
+        const QRectF box(places[at]->left, kLaneTops[places[at]->lane], labels[at].width, kLabelHeight);
+        painter.fillRect(box, theme().surface);
+        painter.setPen(theme().ink);
+        painter.drawText(box, Qt::AlignCenter, names[static_cast<qsizetype>(at)]);
+    }
 }
 
 } // namespace tutela::ui
