@@ -61,13 +61,25 @@ tutela::Result<tutela::Done> makeIfMissing(const QString& file)
     return tutela::Done{};
 }
 
+// A platform without a screen says of each window that it has no size hints.
+void sayUnlessNoise(QtMsgType, const QMessageLogContext&, const QString& text)
+{
+    if (!text.contains("propagateSizeHints"_L1))
+        std::fprintf(stderr, "%s\n", qUtf8Printable(text));
+}
+
 int playTour(
     tutela::interfaces::Office& office, std::vector<tutela::ui::TrainingPerson> people, const QString& folder)
 {
+    if (QGuiApplication::platformName() == "offscreen"_L1)
+        qInstallMessageHandler(sayUnlessNoise);
     tutela::ui::Tour tour(office, std::move(people), folder);
-    for (const QString& file : tour.play())
-        std::printf("%s\n", qUtf8Printable(file));
-    return 0;
+    const auto pictures = tour.play().size() - tour.orders().size();
+    std::printf("The %d pictures of the tour are in %s.\n", static_cast<int>(pictures),
+        qUtf8Printable(QDir(folder).absolutePath()));
+    for (const QString& order : tour.orders())
+        std::printf("The detection order is %s.\n", qUtf8Printable(QFileInfo(order).absoluteFilePath()));
+    return pictures > 0 ? 0 : 1;
 }
 
 } // namespace

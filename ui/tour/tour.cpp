@@ -1,20 +1,21 @@
 #include "ui/tour/tour.h"
 
+#include <algorithm>
 #include <set>
 
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
-#include <QLineEdit>
-#include <QListWidget>
 #include <QPixmap>
 #include <QPushButton>
 #include <QTableView>
+#include <QTemporaryDir>
 
 #include "ui/convert.h"
 #include "ui/models/worklist_model.h"
 #include "ui/pages/case_page.h"
 #include "ui/widgets/file_choice.h"
+#include "ui/words.h"
 
 namespace tutela::ui {
 
@@ -45,29 +46,56 @@ void press(QWidget& window, const QString& name)
     settle();
 }
 
-bool hasCards(const CasePage& page, const QString& tab)
+const std::vector<interfaces::WorklistRow>& workOf(QWidget& window)
 {
-    const auto& cards = page.view()->cards;
-    return std::any_of(cards.begin(), cards.end(), [&](const auto& card) { return card.tab == toStd(tab); })
-        || tab == "history"_L1;
+    static const std::vector<interfaces::WorklistRow> kNone;
+    const auto* table = part<QTableView>(window, u"workTable"_s);
+    const auto* work = table == nullptr ? nullptr : qobject_cast<WorklistModel*>(table->model());
+    return work == nullptr ? kNone : work->rows();
 }
 
-enum class Stages { All, Telling };
-
-// One case of every stage, or the first case and those before the court or with an order.
-std::vector<int> rowsToVisit(const QAbstractItemModel& work, Stages stages)
+// The first case of each stage.
+std::vector<CaseId> oneOfEachStage(QWidget& window, CaseKind kind)
 {
-    constexpr Step kTelling[] = {Step::BeforeTheCourt, Step::OrderIssued};
-    std::vector<int> rows;
+    std::vector<CaseId> cases;
     std::set<Step> seen;
-    for (int row = 0; row < work.rowCount(); ++row) {
-        const auto step = static_cast<Step>(work.index(row, WorklistModel::Stage).data(SortRole).toInt());
-        const bool telling =
-            row == 0 || std::find(std::begin(kTelling), std::end(kTelling), step) != std::end(kTelling);
-        if (seen.insert(step).second && (stages == Stages::All || telling))
-            rows.push_back(row);
+    for (const auto& row : workOf(window)) {
+        if (row.kind == kind && seen.insert(row.step).second)
+            cases.push_back(row.caseId);
     }
-    return rows;
+    return cases;
+}
+
+// The page on which the case came to where it stands.
+QString tellingTab(const interfaces::CaseView& view)
+{
+    if (view.file.order)
+        return u"order"_s;
+    const auto newest = std::max_element(
+        view.cards.begin(), view.cards.end(), [](const auto& a, const auto& b) { return a.entry < b.entry; });
+    return newest == view.cards.end() ? u"overview"_s : toQt(newest->tab);
+}
+
+// The act for which a person of that role is needed on the way to an order.
+std::string tellingAct(Role role)
+{
+    switch (role) {
+    case Role::Head:
+        return "approve";
+    case Role::Judge:
+        return "issue";
+    case Role::DpaOfficer:
+        return "lodge-advice";
+    case Role::EuCentreLiaison:
+        return "give-opinion";
+    case Role::Coordinator:
+    case Role::Registrar:
+    case Role::CourtClerk:
+    case Role::Administrator:
+    case Role::Auditor:
+        return {};
+    }
+    return {};
 }
 
 QString slug(const std::string& text)
@@ -97,8 +125,10 @@ QStringList Tour::play()
     window.show();
     settle();
     shoot(window, u"sign-in"_s);
-    for (const TrainingPerson& person : m_people)
-        visit(window, person);
+    for (const TrainingPerson& person : m_people) {
+        if (m_rolesSeen.insert(person.role).second)
+            visit(window, person);
+    }
     return m_files;
 }
 
@@ -106,101 +136,151 @@ void Tour::visit(MainWindow& window, const TrainingPerson& person)
 {
     press(window, u"training."_s + toQt(person.signInName));
     press(window, u"signIn"_s);
-    if (!m_office.signIn().signedIn())
+    const auto signedIn = m_office.signIn().signedIn();
+    if (!signedIn)
         return;
-    const QString who = slug(person.signInName);
-    shoot(window, who + u"-my-work"_s);
-    auto* work = part<QTableView>(window, u"workTable"_s);
-    const bool first = !m_everyTabSeen && work != nullptr && work->model()->rowCount() > 0;
-    m_everyTabSeen = m_everyTabSeen || first;
-    if (first) {
-        shootDark(window, who + u"-my-work-dark"_s);
-        shootLarge(window, who + u"-my-work-150-percent"_s);
-    }
-    visitCases(window, who, first);
-    window.showLog();
-    press(window, u"verifyLog"_s);
-    if (first)
-        shoot(window, who + u"-register-log"_s);
-    if (auto* intake = part<QPushButton>(window, u"goIntake"_s);
-        first && intake != nullptr && intake->isVisible()) {
-        press(window, u"goIntake"_s);
-        shoot(window, who + u"-receive-a-filing"_s);
-    }
-    if (auto* people = part<QPushButton>(window, u"goPeople"_s); people != nullptr && people->isVisible()) {
-        press(window, u"goPeople"_s);
-        shoot(window, who + u"-people"_s);
+    for (const Role role : signedIn->roles) {
+        if (role == Role::Coordinator)
+            visitCoordinator(window);
+        if (role == Role::Administrator)
+            visitPeople(window);
+        if (const std::string act = tellingAct(role); !act.empty())
+            visitAct(window, act);
     }
     window.signOut();
     settle();
 }
 
-void Tour::visitCases(MainWindow& window, const QString& who, bool everyTab)
+void Tour::visitCoordinator(MainWindow& window)
 {
-    auto* table = part<QTableView>(window, u"workTable"_s);
-    if (table == nullptr)
-        return;
-    for (const int row : rowsToVisit(*table->model(), everyTab ? Stages::All : Stages::Telling)) {
-        window.showWork();
-        table->selectRow(row);
-        Q_EMIT table->activated(table->currentIndex());
-        settle();
-        CasePage* page = window.openedCase();
-        if (page == nullptr || !page->view())
-            continue;
-        const QString name = who + u"-"_s + slug(page->caseId().text());
-        for (const QString& tab : page->tabs()) {
-            if (tab != "order"_L1 && tab != "overview"_L1 && (!everyTab || !hasCards(*page, tab)))
-                continue;
-            page->showTab(tab);
-            settle();
-            if (tab == "overview"_L1)
-                press(*page, u"whyThisDate"_s);
-            if (tab != "order"_L1 || page->view()->file.order)
-                shoot(window, name + u"-"_s + tab);
-            if (tab == "order"_L1)
-                saveOrder(window);
-        }
-        visitActs(window, name);
-        window.closeCase();
-        settle();
+    shoot(window, u"my-work"_s);
+    shootDark(window, u"my-work-dark"_s);
+    shootLarge(window, u"my-work-150-percent"_s);
+    const auto assessments = oneOfEachStage(window, CaseKind::Assessment);
+    const auto detections = oneOfEachStage(window, CaseKind::Detection);
+    if (!assessments.empty()) {
+        visitIntake(window, assessments.front());
+        visitAssessment(window, assessments.front());
     }
+    for (const CaseId& caseId : detections)
+        visitDetection(window, caseId);
+    window.showLog();
+    press(window, u"verifyLog"_s);
+    shoot(window, u"register-log"_s);
 }
 
-// The forms of acts that are possible, as they look when they have just been opened; a decision opens its
-// page.
-void Tour::visitActs(MainWindow& window, const QString& name)
+// The page reads a filing that the register has already, and receives nothing.
+void Tour::visitIntake(MainWindow& window, const CaseId& caseId)
 {
-    CasePage* page = window.openedCase();
-    int shown = 0;
-    const auto offers = page->offers();
-    for (const auto& offer : offers) {
-        if (!offer.allowed || (shown > 0 && !isDecision(offer)))
+    const auto view = m_office.cases().open(caseId, std::nullopt);
+    if (!view)
+        return;
+    const QTemporaryDir temporary;
+    const auto before = fileChoice();
+    for (const auto& card : view.value().cards) {
+        if (card.tab != "risk-report" || card.documents.empty())
             continue;
-        page->startAct(offer);
-        settle();
-        shoot(window, name + u"-act-"_s + slug(offer.act));
-        if (isDecision(offer))
-            shootDark(window, name + u"-act-"_s + slug(offer.act) + u"-dark"_s);
-        for (auto* close : window.findChildren<QPushButton*>(u"closeAct"_s)) {
-            if (close->isVisible())
-                close->click();
-        }
-        settle();
-        if (++shown > 1)
-            return;
+        const auto bytes = m_office.cases().document(card.documents.front().id);
+        const QString path = temporary.filePath(safeFileName(card.documents.front().name));
+        if (bytes && writeFile(path, bytes.value()))
+            fileChoice().toOpen = [path](QWidget*, const QString&) { return QStringList{path}; };
+        break;
     }
+    window.showIntake();
+    press(window, u"chooseFiling"_s);
+    shoot(window, u"receive-a-filing"_s);
+    fileChoice() = before;
+}
+
+void Tour::visitAssessment(MainWindow& window, const CaseId& caseId)
+{
+    window.openCase(caseId);
+    settle();
+    CasePage* page = window.openedCase();
+    if (page == nullptr || !page->view())
+        return;
+    press(*page, u"whyThisDate"_s);
+    shoot(window, u"assessment-why-this-date"_s);
+    const auto& offers = page->offers();
+    const auto possible = std::find_if(
+        offers.begin(), offers.end(), [](const auto& one) { return one.allowed && one.fields.size() > 1; });
+    if (possible != offers.end())
+        shootAct(window, *possible);
+    window.closeCase();
+    settle();
+}
+
+// The overview, and the tab that matters at this stage unless another case has shown it.
+void Tour::visitDetection(MainWindow& window, const CaseId& caseId)
+{
+    window.openCase(caseId);
+    settle();
+    CasePage* page = window.openedCase();
+    if (page == nullptr || !page->view())
+        return;
+    const QString name = u"detection-"_s + slug(toStd(word(page->view()->file.step)));
+    shoot(window, name);
+    const QString tab = tellingTab(*page->view());
+    if (!m_tabsShown.contains(tab) && tab != "overview"_L1) {
+        m_tabsShown << tab;
+        page->showTab(tab);
+        shoot(window, name + u"-"_s + tab);
+        if (tab == "order"_L1)
+            saveOrder(window);
+    }
+    window.closeCase();
+    settle();
+}
+
+// The form of that act, in the first case where this person may perform it.
+void Tour::visitAct(MainWindow& window, const std::string& act)
+{
+    const std::vector<interfaces::WorklistRow> work = workOf(window);
+    for (const auto& row : work) {
+        const auto offers = m_office.cases().acts(row.caseId);
+        if (!offers)
+            continue;
+        const auto offer = std::find_if(offers.value().begin(), offers.value().end(),
+            [&](const auto& one) { return one.act == act && one.allowed; });
+        if (offer == offers.value().end())
+            continue;
+        window.openCase(row.caseId);
+        settle();
+        shootAct(window, *offer);
+        window.closeCase();
+        settle();
+        return;
+    }
+    shoot(window, u"my-work-"_s + slug(act));
+}
+
+void Tour::visitPeople(MainWindow& window)
+{
+    window.showPeople();
+    shoot(window, u"people"_s);
+}
+
+// The form as it looks when it has just been opened; a decision opens its page, also shown in the dark.
+void Tour::shootAct(MainWindow& window, const interfaces::ActOffer& offer)
+{
+    window.openedCase()->startAct(offer);
+    shoot(window, u"act-"_s + slug(offer.act));
+    if (isDecision(offer))
+        shootDark(window, u"act-"_s + slug(offer.act) + u"-dark"_s);
+    for (auto* close : window.findChildren<QPushButton*>(u"closeAct"_s)) {
+        if (close->isVisible())
+            close->click();
+    }
+    settle();
 }
 
 void Tour::saveOrder(MainWindow& window)
 {
     const CaseId& caseId = window.openedCase()->caseId();
     const QString path = m_folder + u"/order-"_s + slug(caseId.text()) + u".pdf"_s;
-    if (m_seenOrders.contains(path))
-        return;
     const auto pdf = m_office.cases().orderDocument(caseId, "en");
     if (pdf && writeFile(path, pdf.value())) {
-        m_seenOrders << path;
+        m_orders << path;
         m_files << path;
     }
 }

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <set>
+#include <string>
+#include <vector>
+
 #include <QString>
 #include <QStringList>
 
@@ -8,7 +12,7 @@
 namespace tutela::ui {
 
 /// Plays the desktop without anybody at it: signs in as one training person after another through the real
-/// widgets and saves a picture of every page.
+/// widgets and saves a picture of each main station.
 class Tour final {
 public:
     Tour(interfaces::Office& office, std::vector<TrainingPerson> people, QString folder);
@@ -16,10 +20,17 @@ public:
     /// The files written, in the order of the tour.
     [[nodiscard]] QStringList play();
 
+    [[nodiscard]] const QStringList& orders() const { return m_orders; }
+
 private:
     void visit(MainWindow& window, const TrainingPerson& person);
-    void visitCases(MainWindow& window, const QString& who, bool everyTab);
-    void visitActs(MainWindow& window, const QString& name);
+    void visitCoordinator(MainWindow& window);
+    void visitAssessment(MainWindow& window, const CaseId& caseId);
+    void visitDetection(MainWindow& window, const CaseId& caseId);
+    void visitIntake(MainWindow& window, const CaseId& caseId);
+    void visitAct(MainWindow& window, const std::string& act);
+    void visitPeople(MainWindow& window);
+    void shootAct(MainWindow& window, const interfaces::ActOffer& offer);
     void saveOrder(MainWindow& window);
     void shoot(QWidget& widget, const QString& name);
     void shootDark(MainWindow& window, const QString& name);
@@ -30,8 +41,9 @@ private:
     std::vector<TrainingPerson> m_people;
     QString m_folder;
     QStringList m_files;
-    QStringList m_seenOrders;
-    bool m_everyTabSeen = false; ///< the first person with work shows every tab
+    QStringList m_orders;
+    QStringList m_tabsShown;
+    std::set<std::string> m_rolesSeen;
 };
 
 } // namespace tutela::ui
