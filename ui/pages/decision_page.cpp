@@ -166,8 +166,11 @@ void DecisionPage::showFrame(QVBoxLayout* column)
         if (clock.end && (clock.state == ClockState::Running || clock.state == ClockState::NotStarted))
             add(clockName(clock.id), tr("%1 (%2)").arg(dateText(*clock.end), toQt(clock.law)));
     }
-    if (m_view->file.request && !m_view->file.request->bundleHash.empty())
-        add(tr("Bundle, SHA-256"), toQt(m_view->file.request->bundleHash));
+    if (m_view->file.request && !m_view->file.request->bundleHash.empty()) {
+        // Sixty-four letters without a space do not wrap by themselves.
+        QString hash = toQt(m_view->file.request->bundleHash);
+        add(tr("Bundle, SHA-256"), hash.insert(hash.size() / 2, u'\n'));
+    }
     cardLayout(panel)->addLayout(grid);
     column->addWidget(panel);
 }
