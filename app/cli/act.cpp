@@ -95,7 +95,7 @@ void addAct(Verbs& verbs)
 {
     auto options = std::make_shared<Options>();
     CLI::App& app = verbs.add("act", "Perform an act; `acts` lists them with what they carry",
-        "tutela --register training.tutela --as coordinator act start-review --case A-2026-0001 \\\n"
+        "tutela --register training.tutela --as coordinator act ask-information --case A-2026-0001 \\\n"
         "    --data review.json --key 4f1c",
         [options](Context& context) { return run(context, *options); });
     app.add_option("NAME", options->request.act, "Name of the act")->required();

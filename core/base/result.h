@@ -66,7 +66,8 @@ public:
         return std::get<0>(m_state);
     }
 
-    [[nodiscard]] T&& value() &&
+    /// By value, so that a loop over a part of it does not outlive it.
+    [[nodiscard]] T value() &&
     {
         assert(ok());
         return std::get<0>(std::move(m_state));

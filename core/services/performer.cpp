@@ -244,7 +244,7 @@ procedure::Circumstances Performer::circumstancesFor(
     return circumstances;
 }
 
-std::optional<ActReceipt> Performer::repeated(const ActRequest& request)
+std::optional<Result<ActReceipt>> Performer::repeated(const ActRequest& request)
 {
     if (request.key.empty())
         return std::nullopt;
@@ -255,6 +255,11 @@ std::optional<ActReceipt> Performer::repeated(const ActRequest& request)
     const CaseId id(body->stream.substr(5));
     const auto loaded = m_register.loadCase(id);
     const Entry entry = store::entryOf(body->bytes);
+    if (entry.act != request.act || (request.caseId && *request.caseId != id)) {
+        return Error{.code = ErrorCode::Conflict,
+            .what = {"act.key-used", {{"case", id.text()}}},
+            .record = id.text()};
+    }
     return ActReceipt{id, entry.streamSeq, entry.seq, toHex(body->leaf), entry.to.value_or(loaded->file.step),
         clockViews(m_register, loaded->file, m_register.today()), {}};
 }

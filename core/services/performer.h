@@ -41,7 +41,8 @@ public:
     void journalRefusal(const interfaces::ActRequest& request, const Error& refusal);
 
 private:
-    [[nodiscard]] std::optional<interfaces::ActReceipt> repeated(const interfaces::ActRequest& request);
+    [[nodiscard]] std::optional<Result<interfaces::ActReceipt>> repeated(
+        const interfaces::ActRequest& request);
 
     Register& m_register;
 };

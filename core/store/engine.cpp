@@ -105,7 +105,7 @@ struct Engine::Connection {
         if (!place)
             place = std::make_unique<SQLite::Statement>(database, sql);
         else
-            place->reset();
+            place->tryReset(); // it tells the failure of its last run once more, which was thrown then
         return *place;
     }
 

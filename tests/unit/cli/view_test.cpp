@@ -72,14 +72,14 @@ Who can see this
 )");
 }
 
-TEST(CaseText, ShowsAJudgeNothingButTheDeclarationFirst)
+TEST(CaseText, IsRefusedToAJudgeWhoHasNotDeclaredYet)
 {
     Desk desk;
     desk.state.view = detectionCase();
     desk.state.view.mustDeclareFirst = true;
-    const std::string text = desk.runSignedIn({"case", "D-2026-0001"}).out;
-    EXPECT_NE(text.find("no conflict"), std::string::npos);
-    EXPECT_EQ(text.find("opinion"), std::string::npos);
+    const auto run = desk.runSignedIn({"case", "D-2026-0001"});
+    EXPECT_EQ(run.exit, 3);
+    EXPECT_EQ(run.out, "");
 }
 
 TEST(ClocksText, ExplainsEveryDate)

@@ -31,9 +31,9 @@ TEST(EasterSunday, AgreesWithPublishedDates)
     }
 }
 
-TEST(EmbeddedCalendars, AreTheFourThatComeWithTheProgram)
+TEST(EmbeddedCalendars, AreThoseThatComeWithTheProgram)
 {
-    EXPECT_THAT(Calendar::embeddedIds(), ElementsAre("BE", "DE", "EU-INSTITUTIONS", "IE"));
+    EXPECT_THAT(Calendar::embeddedIds(), ElementsAre("BE", "DE", "EU-INSTITUTIONS", "IE", "XA"));
     EXPECT_EQ(Calendar::embedded("XX").error().what.id, "calendar.unknown");
 }
 

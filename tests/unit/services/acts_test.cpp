@@ -1,0 +1,124 @@
+#include "core/services/rebuild.h"
+#include "core/store/projection_store.h"
+#include "tests/unit/services/sample_register.h"
+
+namespace tutela::services {
+
+namespace {
+
+using Acts = SampleRegister;
+
+std::int64_t sizeOf(interfaces::Office& office)
+{
+    return office.log().verify(interfaces::VerifyDepth::Fast).value().size;
+}
+
+TEST_F(Acts, ChangeLogListAndClocksTogether)
+{
+    const auto office = openAs(file, "coordinator");
+    const CaseId id = underReview(*office);
+    const auto before = office->cases().open(id, {}).value();
+    const std::int64_t size = sizeOf(*office);
+    std::vector<CaseId> told;
+    const auto subscription =
+        office->changes().subscribe([&](const std::vector<CaseId>& cases) { told = cases; });
+    const auto receipt = office->cases().perform(asking(id));
+    ASSERT_TRUE(receipt.ok());
+    EXPECT_EQ(receipt.value().streamSeq, before.file.streamSeq + 1);
+    EXPECT_EQ(receipt.value().seq, size);
+    EXPECT_EQ(sizeOf(*office), size + 1);
+    EXPECT_EQ(told, std::vector<CaseId>{id});
+    const auto other = openAs(file, "coordinator-2");
+    const auto after = other->cases().open(id, {}).value();
+    EXPECT_EQ(after.file.step, Step::UnderReview);
+    EXPECT_EQ(after.waitingFor, WaitingFor::Provider);
+    EXPECT_EQ(after.clocks.size(), before.clocks.size() + 1);
+    EXPECT_EQ(after.file.requests.size(), before.file.requests.size() + 1);
+    const auto page = other->worklist().page({.kind = CaseKind::Assessment}).value();
+    const auto row = std::ranges::find(page.rows, id, &interfaces::WorklistRow::caseId);
+    ASSERT_NE(row, page.rows.end());
+    EXPECT_EQ(row->waitingFor, WaitingFor::Provider);
+    EXPECT_EQ(row->clockId.substr(0, 4), "DL07");
+    EXPECT_FALSE(other->search().search("lanterns", 10).value().empty());
+    EXPECT_EQ(diagnosis(*other), "ok");
+}
+
+TEST_F(Acts, ThatAreRefusedAreKeptInTheRegistersOwnStream)
+{
+    const auto office = openAs(file, "coordinator");
+    const CaseId id = underReview(*office);
+    const auto before = office->cases().open(id, {}).value().file.streamSeq;
+    const std::int64_t size = sizeOf(*office);
+    const auto refused = office->cases().perform(asking(id, "P3W"));
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error().code, ErrorCode::Refused);
+    EXPECT_EQ(refused.error().what.id, "guard.period-within");
+    EXPECT_EQ(refused.error().law, "Art 5(3)");
+    EXPECT_EQ(sizeOf(*office), size + 1);
+    const auto row = office->log().rows(size, 1).value().at(0);
+    EXPECT_EQ(row.act, "refusal");
+    EXPECT_EQ(row.stream, "register");
+    EXPECT_EQ(office->cases().open(id, {}).value().file.streamSeq, before);
+    EXPECT_EQ(diagnosis(*office), "ok");
+}
+
+TEST_F(Acts, OfAWrongShapeOrOnAChangedCaseLeaveNothing)
+{
+    const auto office = openAs(file, "coordinator");
+    const CaseId id = underReview(*office);
+    const std::int64_t size = sizeOf(*office);
+    auto request = asking(id);
+    request.data.set("period", "two weeks");
+    EXPECT_EQ(office->cases().perform(request).error().code, ErrorCode::BadInput);
+    request = asking(id);
+    request.expectedStreamSeq = 0;
+    EXPECT_EQ(office->cases().perform(request).error().code, ErrorCode::Conflict);
+    EXPECT_EQ(sizeOf(*office), size);
+    EXPECT_EQ(diagnosis(*office), "ok");
+}
+
+TEST_F(Acts, WithAKeyHappenOnce)
+{
+    const auto office = openAs(file, "coordinator");
+    auto request = asking(underReview(*office));
+    request.key = "once";
+    const auto first = office->cases().perform(request);
+    const auto second = office->cases().perform(request);
+    ASSERT_TRUE(first.ok() && second.ok());
+    EXPECT_EQ(first.value().seq, second.value().seq);
+}
+
+TEST_F(Acts, OfACaseThatMayNotBeSeenAndOfOneThatIsNotThereAreAnsweredAlike)
+{
+    const auto coordinator = openAs(file, "coordinator");
+    const CaseId there = underReview(*coordinator);
+    const auto judge = openAs(file, "judge");
+    const auto hidden = judge->cases().open(there, {});
+    const auto none = judge->cases().open(CaseId("A-2026-9999"), {});
+    ASSERT_FALSE(hidden.ok());
+    ASSERT_FALSE(none.ok());
+    EXPECT_EQ(hidden.error().code, none.error().code);
+    EXPECT_EQ(hidden.error().what, none.error().what);
+}
+
+TEST_F(Acts, LeaveProjectionsThatAreBuiltAgainToTheSameRows)
+{
+    {
+        const auto office = openAs(file, "coordinator");
+        ASSERT_TRUE(office->cases().perform(asking(underReview(*office))).ok());
+    }
+    Register target(file, HeadCheck::Required);
+    store::ProjectionStore projections(target.engine);
+    const auto before = projections.digests();
+    store::Transaction transaction(target.engine);
+    rebuildProjections(target);
+    transaction.commit();
+    const auto after = projections.digests();
+    ASSERT_EQ(before.size(), after.size());
+    for (const auto& [table, digest] : before)
+        EXPECT_EQ(after.at(table), digest) << table;
+}
+
+} // namespace
+
+} // namespace tutela::services
