@@ -310,8 +310,9 @@ void Tour::shootLarge(QWidget& widget, const QString& name)
 
 void Tour::keep(const QPixmap& picture, const QString& name)
 {
-    const QString path =
-        u"%1/%2-%3.png"_s.arg(m_folder).arg(m_files.size() + 1, 3, 10, QChar(u'0')).arg(name);
+    const QString path = u"%1/%2-%3.png"_s.arg(m_folder)
+                             .arg(m_files.size() - m_orders.size() + 1, 3, 10, QChar(u'0'))
+                             .arg(name);
     if (picture.save(path))
         m_files << path;
 }
