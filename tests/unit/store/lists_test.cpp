@@ -42,8 +42,8 @@ CaseSummary summary(int number)
 TEST_F(Lists, ShowEachCaseOnceInEveryOrderWhateverThePage)
 {
     for (int provider = 0; provider < 4; ++provider)
-        directory.project(ProviderRow{ProviderId(fmt::format("P-{:04}", provider)),
-            "Same", "", "", "en", "", 0});
+        directory.project(
+            ProviderRow{ProviderId(fmt::format("P-{:04}", provider)), "Same", "", "", "en", "", 0});
     constexpr int kCases = 60;
     for (int number = 1; number <= kCases; ++number)
         cases.project(summary(number));
