@@ -1,0 +1,1 @@
+// Gives the headers that all test programs share a program to be compiled for.
