@@ -49,11 +49,29 @@ void cutAt(Register::LoadedCase& loaded, Instant asOf)
         loaded.file = procedure::fold(loaded.file.id, loaded.entries);
 }
 
+/// The order as the person signed in may see it.
+Result<interfaces::OrderView> orderSeen(Register& source, const CaseId& caseId)
+{
+    const auto actor = source.actor();
+    if (!actor)
+        return notSignedIn();
+    const auto loaded = Performer(source).visibleCase(caseId, *actor);
+    if (!loaded)
+        return loaded.error();
+    const CaseFile& file = loaded.value().file;
+    if (procedure::mustDeclareFirst(file, *actor))
+        return declareFirst(caseId);
+    if (!file.order || file.order->decision == CourtDecision::Refused)
+        return Error{
+            .code = ErrorCode::Refused, .what = {"order.none", {}}, .law = "Art 8", .record = caseId.text()};
+    return orderView(source, file, source.today());
+}
+
 } // namespace
 
 Result<interfaces::CaseView> CaseService::open(const CaseId& caseId, std::optional<Instant> asOf)
 {
-    return guarded([&]() -> Result<interfaces::CaseView> {
+    return guardedReading(m_register.engine, [&]() -> Result<interfaces::CaseView> {
         const auto actor = m_register.actor();
         if (!actor)
             return notSignedIn();
@@ -73,7 +91,7 @@ Result<interfaces::CaseView> CaseService::open(const CaseId& caseId, std::option
 
 Result<std::vector<ActOffer>> CaseService::acts(const std::optional<CaseId>& caseId)
 {
-    return guarded([&]() -> Result<std::vector<ActOffer>> {
+    return guardedReading(m_register.engine, [&]() -> Result<std::vector<ActOffer>> {
         const auto actor = m_register.actor();
         if (!actor)
             return notSignedIn();
@@ -121,7 +139,7 @@ Result<interfaces::ActReceipt> CaseService::perform(const interfaces::ActRequest
 
 Result<std::string> CaseService::document(const DocumentId& document)
 {
-    return guarded([&]() -> Result<std::string> {
+    return guardedReading(m_register.engine, [&]() -> Result<std::string> {
         const auto actor = m_register.actor();
         if (!actor)
             return notSignedIn();
@@ -134,8 +152,7 @@ Result<std::string> CaseService::document(const DocumentId& document)
             return notAllowed(document.text());
         if (procedure::mustDeclareFirst(loaded.value().file, *actor))
             return declareFirst(loaded.value().file.id);
-        if (!Presenter(m_register, loaded.value(), *actor, m_register.today())
-                 .mayRead(store::entryOf(body->bytes)))
+        if (!Presenter(m_register, loaded.value(), *actor, m_register.today()).mayRead(stored->seq))
             return notAllowed(document.text());
         return m_register.vault.documentBytes(document);
     });
@@ -143,29 +160,13 @@ Result<std::string> CaseService::document(const DocumentId& document)
 
 Result<interfaces::OrderView> CaseService::order(const CaseId& caseId)
 {
-    return guarded([&]() -> Result<interfaces::OrderView> {
-        const auto actor = m_register.actor();
-        if (!actor)
-            return notSignedIn();
-        const auto loaded = Performer(m_register).visibleCase(caseId, *actor);
-        if (!loaded)
-            return loaded.error();
-        const CaseFile& file = loaded.value().file;
-        if (procedure::mustDeclareFirst(file, *actor))
-            return declareFirst(caseId);
-        if (!file.order || file.order->decision == CourtDecision::Refused)
-            return Error{.code = ErrorCode::Refused,
-                .what = {"order.none", {}},
-                .law = "Art 8",
-                .record = caseId.text()};
-        return orderView(m_register, file, m_register.today());
-    });
+    return guardedReading(m_register.engine, [&] { return orderSeen(m_register, caseId); });
 }
 
 Result<std::string> CaseService::orderDocument(const CaseId& caseId, std::string_view language)
 {
-    return guarded([&]() -> Result<std::string> {
-        const auto seen = order(caseId);
+    const auto document = guardedReading(m_register.engine, [&]() -> Result<documents::Document> {
+        const auto seen = orderSeen(m_register, caseId);
         if (!seen)
             return seen.error();
         if (!documents::DocumentTemplate::exists("detection-order", language)) {
@@ -174,8 +175,12 @@ Result<std::string> CaseService::orderDocument(const CaseId& caseId, std::string
                 .where = "language"};
         }
         const auto loaded = m_register.loadCase(caseId);
-        return documents::writePdf(orderDocumentOf(m_register, *loaded, seen.value(), language));
+        return orderDocumentOf(m_register, *loaded, seen.value(), language);
     });
+    if (!document)
+        return document.error();
+    // Setting the pages takes longer than a reader may keep writers waiting.
+    return guarded([&]() -> Result<std::string> { return documents::writePdf(document.value()); });
 }
 
 Result<Json> CaseService::actSchema(std::string_view act)

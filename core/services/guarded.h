@@ -21,6 +21,15 @@ template <class Work> auto guarded(Work&& work) -> decltype(work())
     }
 }
 
+/// The same for work that only reads: all of it sees the register of one moment.
+template <class Work> auto guardedReading(store::Engine& engine, Work&& work) -> decltype(work())
+{
+    return guarded([&] {
+        const store::ReadSnapshot snapshot(engine);
+        return std::forward<Work>(work)();
+    });
+}
+
 /// One answer for what does not exist, may not be seen, or is not this person's to do.
 [[nodiscard]] inline Error notAllowed(std::string record)
 {

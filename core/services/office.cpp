@@ -114,7 +114,7 @@ std::optional<Day> ClockService::nextDeadline()
     const auto next = guarded([&]() -> Result<std::optional<Day>> {
         const auto actor = m_register.actor();
         const auto audience = actor ? listAudienceOf(*actor) : std::nullopt;
-        return audience ? m_register.cases.nextDue(*audience, m_register.today()) : std::nullopt;
+        return audience ? m_register.workList.nextDue(*audience, m_register.today()) : std::nullopt;
     });
     return next ? next.value() : std::nullopt;
 }

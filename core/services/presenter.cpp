@@ -1,7 +1,6 @@
 #include "core/services/presenter.h"
 
 #include <algorithm>
-#include <set>
 
 #include <fmt/format.h>
 
@@ -86,15 +85,19 @@ Presenter::Presenter(Register& source, const Register::LoadedCase& loaded, const
     , m_actor(actor)
     , m_today(today)
 {
-}
-
-bool Presenter::mayRead(const Entry& entry) const
-{
     const auto institution = procedure::readsFor(m_loaded.file, m_actor);
     if (!institution || procedure::mustDeclareFirst(m_loaded.file, m_actor))
-        return false;
-    const std::vector<Institution> readers = procedure::readersOf(m_loaded.file, entry);
-    return std::ranges::find(readers, *institution) != readers.end();
+        return;
+    for (const Entry& entry : m_loaded.entries) {
+        const std::vector<Institution> readers = procedure::readersOf(m_loaded.file, entry);
+        if (std::ranges::find(readers, *institution) != readers.end())
+            m_readable.insert(entry.seq);
+    }
+}
+
+bool Presenter::mayRead(EntrySeq entry) const
+{
+    return m_readable.contains(entry);
 }
 
 std::string Presenter::personText(const Entry& entry) const
@@ -242,17 +245,12 @@ interfaces::Banner Presenter::banner(const std::vector<interfaces::ClockView>& c
 
 CaseFile Presenter::visibleFile() const
 {
-    std::set<EntrySeq> readable;
-    for (const Entry& entry : m_loaded.entries) {
-        if (mayRead(entry))
-            readable.insert(entry.seq);
-    }
     CaseFile file = m_loaded.file;
     const auto cut = [&](auto& records) {
-        std::erase_if(records, [&](const auto& record) { return !readable.contains(record.entry); });
+        std::erase_if(records, [&](const auto& record) { return !mayRead(record.entry); });
     };
     const auto cutOne = [&](auto& record) {
-        if (record && !readable.contains(record->entry))
+        if (record && !mayRead(record->entry))
             record.reset();
     };
     cut(file.filings);
@@ -296,7 +294,7 @@ interfaces::CaseView Presenter::view() const
     for (const Institution audience : procedure::audiencesOf(file))
         view.audiences.push_back(fmt::format("institution.{}", toText(audience)));
     for (const Entry& entry : m_loaded.entries) {
-        if (!mayRead(entry))
+        if (!mayRead(entry.seq))
             continue;
         view.cards.push_back(cardOf(entry));
         view.history.push_back({entry.seq, entry.streamSeq, entry.at, personText(entry), entry.act,

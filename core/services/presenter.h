@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <vector>
 
 #include "core/domain/actor.h"
@@ -16,7 +17,7 @@ public:
     [[nodiscard]] interfaces::CaseView view() const;
 
     /// Whether the person may read the texts and documents of that entry.
-    [[nodiscard]] bool mayRead(const Entry& entry) const;
+    [[nodiscard]] bool mayRead(EntrySeq entry) const;
 
 private:
     /// The case file without the records that the person may not read.
@@ -33,6 +34,7 @@ private:
     const Register::LoadedCase& m_loaded;
     const Actor& m_actor;
     Day m_today;
+    std::set<EntrySeq> m_readable;
 };
 
 /// The order of a case and its life. Precondition: the file has an order that was not refused.

@@ -23,6 +23,7 @@
 #include "core/store/local_store.h"
 #include "core/store/search_store.h"
 #include "core/store/vault_store.h"
+#include "core/store/work_list.h"
 
 namespace tutela::services {
 
@@ -110,6 +111,7 @@ public:
     store::JournalStore journal{engine};
     store::VaultStore vault{engine};
     store::CaseStore cases{engine};
+    store::WorkList workList{engine};
     store::DirectoryStore directory{engine};
     store::LocalStore local{engine};
     store::SearchStore search{engine};

@@ -67,7 +67,7 @@ std::optional<Institution> listAudienceOf(const Actor& actor)
 
 Result<interfaces::WorklistPage> WorklistService::page(const interfaces::WorklistQuery& query)
 {
-    return guarded([&]() -> Result<interfaces::WorklistPage> {
+    return guardedReading(m_register.engine, [&]() -> Result<interfaces::WorklistPage> {
         const auto actor = m_register.actor();
         if (!actor)
             return notSignedIn();
@@ -86,13 +86,13 @@ Result<interfaces::WorklistPage> WorklistService::page(const interfaces::Worklis
         const auto order = orderOf(query.sort);
         const auto cursor =
             query.after.empty() ? std::optional<std::string>(std::string()) : fromBase64(query.after);
-        if (!cursor)
+        if (!cursor || !store::WorkList::isCursor(*cursor, filter, order))
             return Error{.code = ErrorCode::BadInput, .what = {"worklist.cursor", {}}, .where = "after"};
         const std::int64_t limit = std::min<std::int64_t>(query.limit, 1000);
-        auto rows = m_register.cases.page(filter, order, *cursor, limit + 1);
+        auto rows = m_register.workList.page(filter, order, *cursor, limit + 1);
         if (static_cast<std::int64_t>(rows.size()) > limit) {
             rows.pop_back();
-            page.next = toBase64(asBytes(store::CaseStore::cursorOf(rows.back(), order)));
+            page.next = toBase64(asBytes(store::WorkList::cursorOf(rows.back(), filter, order)));
         }
         const Day today = m_register.today();
         for (const store::WorkRow& row : rows)

@@ -40,7 +40,7 @@ public:
     {
         const std::uint64_t draw = m_random() % 10;
         const auto cases =
-            m_register.cases.page({.audience = Institution::Authority, .kind = CaseKind::Assessment},
+            m_register.workList.page({.audience = Institution::Authority, .kind = CaseKind::Assessment},
                 store::WorkOrder::Due, {}, 40);
         if (draw < 3 || cases.empty())
             return perform("registrar", fileReport());

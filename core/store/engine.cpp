@@ -75,7 +75,7 @@ private:
     SQLite::Statement& m_statement;
 };
 
-void bind(SQLite::Statement& statement, std::initializer_list<Value> values)
+void bind(SQLite::Statement& statement, std::span<const Value> values)
 {
     int place = 0;
     for (const Value& value : values) {
@@ -99,18 +99,19 @@ struct Engine::Connection {
     {
     }
 
-    SQLite::Statement& kept(const char* sql)
+    SQLite::Statement& kept(std::string_view sql)
     {
-        auto& place = statements[sql];
-        if (!place)
-            place = std::make_unique<SQLite::Statement>(database, sql);
-        else
-            place->tryReset(); // it tells the failure of its last run once more, which was thrown then
-        return *place;
+        const auto found = statements.find(sql);
+        if (found == statements.end()) {
+            auto made = std::make_unique<SQLite::Statement>(database, std::string(sql));
+            return *statements.emplace(sql, std::move(made)).first->second;
+        }
+        found->second->tryReset(); // it tells the failure of its last run once more, which was thrown then
+        return *found->second;
     }
 
     SQLite::Database database;
-    std::map<const char*, std::unique_ptr<SQLite::Statement>> statements; ///< by the address of the literal
+    std::map<std::string, std::unique_ptr<SQLite::Statement>, std::less<>> statements; ///< by their text
 };
 
 Engine::Engine(const std::filesystem::path& file, OpenMode mode)
@@ -128,11 +129,11 @@ Engine::Engine(const std::filesystem::path& file, OpenMode mode)
 
 Engine::~Engine() = default;
 
-std::int64_t Engine::run(const char* sql, std::initializer_list<Value> values)
+std::int64_t Engine::run(std::string_view sql, std::initializer_list<Value> values)
 {
     return guarded([&] {
         SQLite::Statement& statement = m_connection->kept(sql);
-        bind(statement, values);
+        bind(statement, {values.begin(), values.size()});
         const int changed = statement.exec();
         statement.reset();
         return std::int64_t{changed};
@@ -140,7 +141,13 @@ std::int64_t Engine::run(const char* sql, std::initializer_list<Value> values)
 }
 
 void Engine::query(
-    const char* sql, std::initializer_list<Value> values, const std::function<void(const Row&)>& each)
+    std::string_view sql, std::initializer_list<Value> values, const std::function<void(const Row&)>& each)
+{
+    query(sql, std::span<const Value>(values.begin(), values.size()), each);
+}
+
+void Engine::query(
+    std::string_view sql, std::span<const Value> values, const std::function<void(const Row&)>& each)
 {
     guarded([&] {
         SQLite::Statement& statement = m_connection->kept(sql);
@@ -157,7 +164,7 @@ void Engine::query(
     });
 }
 
-std::optional<std::int64_t> Engine::integer(const char* sql, std::initializer_list<Value> values)
+std::optional<std::int64_t> Engine::integer(std::string_view sql, std::initializer_list<Value> values)
 {
     std::optional<std::int64_t> answer;
     query(sql, values, [&](const Row& row) {
@@ -167,7 +174,7 @@ std::optional<std::int64_t> Engine::integer(const char* sql, std::initializer_li
     return answer;
 }
 
-std::optional<std::string> Engine::text(const char* sql, std::initializer_list<Value> values)
+std::optional<std::string> Engine::text(std::string_view sql, std::initializer_list<Value> values)
 {
     std::optional<std::string> answer;
     query(sql, values, [&](const Row& row) {
@@ -218,6 +225,21 @@ void Transaction::commit()
 {
     m_engine.run("COMMIT");
     m_open = false;
+}
+
+ReadSnapshot::ReadSnapshot(Engine& engine)
+    : m_engine(engine)
+{
+    m_engine.run("BEGIN");
+}
+
+ReadSnapshot::~ReadSnapshot()
+{
+    try {
+        m_engine.run("COMMIT");
+    } catch (const StoreFailure&) {
+        // Nothing was written; SQLite ended the snapshot itself after an I/O error.
+    }
 }
 
 } // namespace tutela::store

@@ -6,6 +6,7 @@
 #include <initializer_list>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -65,17 +66,20 @@ public:
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;
 
-    /// Runs one statement that gives no rows; the number of rows it changed. `sql` is a literal.
-    std::int64_t run(const char* sql, std::initializer_list<Value> values = {});
+    /// Runs one statement that gives no rows; the number of rows it changed.
+    std::int64_t run(std::string_view sql, std::initializer_list<Value> values = {});
 
     /// Calls `each` for every row.
     void query(
-        const char* sql, std::initializer_list<Value> values, const std::function<void(const Row&)>& each);
+        std::string_view sql, std::span<const Value> values, const std::function<void(const Row&)>& each);
+    void query(std::string_view sql, std::initializer_list<Value> values,
+        const std::function<void(const Row&)>& each);
 
     /// The first column of the first row, if there is a row and it is not null.
     [[nodiscard]] std::optional<std::int64_t> integer(
-        const char* sql, std::initializer_list<Value> values = {});
-    [[nodiscard]] std::optional<std::string> text(const char* sql, std::initializer_list<Value> values = {});
+        std::string_view sql, std::initializer_list<Value> values = {});
+    [[nodiscard]] std::optional<std::string> text(
+        std::string_view sql, std::initializer_list<Value> values = {});
 
     /// Runs a script of several statements, for migrations.
     void script(std::string_view sql);
@@ -88,6 +92,7 @@ public:
 
 private:
     friend class Transaction;
+    friend class ReadSnapshot;
     struct Connection;
     std::unique_ptr<Connection> m_connection;
 };
@@ -106,6 +111,19 @@ public:
 private:
     Engine& m_engine;
     bool m_open = true;
+};
+
+/// While it lives, all that is read is of one moment, and the file is locked and looked at once instead of at
+/// each statement. Writers wait for it: it lives as long as one call of a desk, well below 100 ms.
+class ReadSnapshot final {
+public:
+    explicit ReadSnapshot(Engine& engine);
+    ~ReadSnapshot();
+    ReadSnapshot(const ReadSnapshot&) = delete;
+    ReadSnapshot& operator=(const ReadSnapshot&) = delete;
+
+private:
+    Engine& m_engine;
 };
 
 } // namespace tutela::store

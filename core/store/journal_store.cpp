@@ -1,7 +1,7 @@
 #include "core/store/journal_store.h"
 
 #include <algorithm>
-#include <deque>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -18,35 +18,32 @@ Digest digestOf(std::string_view bytes)
     return digest;
 }
 
-/// Hands the log to the verifier, 1,000 bodies at a time, so that no read lasts long.
+/// Hands the log to the verifier in pieces, each read at one moment, so that no read lasts long.
 class Source final : public journal::JournalSource {
 public:
-    Source(Engine& engine, JournalStore& store)
+    explicit Source(Engine& engine)
         : m_engine(engine)
-        , m_store(store)
     {
     }
 
     std::optional<journal::StoredRecord> nextRecord() override
     {
-        if (m_waiting.empty())
-            m_store.bodies(m_next, 1000, [&](const StoredBody& body) { m_waiting.push_back(body); });
-        if (m_waiting.empty())
+        if (m_at == m_bodies.size())
+            readBodies();
+        if (m_bodies.empty())
             return std::nullopt;
-        m_current = std::move(m_waiting.front());
-        m_waiting.pop_front();
-        m_next = m_current.seq + 1;
-        return journal::StoredRecord{
-            static_cast<std::uint64_t>(m_current.seq), m_current.bytes, m_current.leaf};
+        const Body& body = m_bodies[m_at++];
+        return journal::StoredRecord{static_cast<std::uint64_t>(body.seq), body.bytes, body.leaf};
     }
 
     std::optional<Digest> node(unsigned level, std::uint64_t index) override
     {
-        std::optional<Digest> found;
-        m_engine.query("SELECT hash FROM node WHERE level = $1 AND idx = $2",
-            {static_cast<std::int64_t>(level), static_cast<std::int64_t>(index)},
-            [&](const Row& row) { found = digestOf(row.blob(0)); });
-        return found;
+        Level& nodes = m_levels.at(level);
+        if (nodes.at == nodes.waiting.size())
+            readNodes(level, index);
+        if (nodes.at == nodes.waiting.size() || nodes.waiting[nodes.at].index != index)
+            return std::nullopt;
+        return nodes.waiting[nodes.at++].hash;
     }
 
     std::uint64_t nodeCount() override
@@ -76,11 +73,49 @@ private:
         return found;
     }
 
+    struct Body {
+        EntrySeq seq = 0;
+        std::string bytes;
+        Digest leaf{};
+    };
+
+    struct Node {
+        std::uint64_t index = 0;
+        Digest hash{};
+    };
+
+    /// The inner nodes of one level that were read and not yet asked for.
+    struct Level {
+        std::vector<Node> waiting;
+        std::size_t at = 0;
+    };
+
+    void readBodies()
+    {
+        const EntrySeq next = m_bodies.empty() ? 0 : m_bodies.back().seq + 1;
+        m_bodies.clear();
+        m_at = 0;
+        m_engine.query("SELECT seq, bytes, leaf FROM body WHERE seq >= $1 ORDER BY seq LIMIT 1000", {next},
+            [&](const Row& row) {
+                m_bodies.push_back({row.integer(0), std::string(row.blob(1)), digestOf(row.blob(2))});
+            });
+    }
+
+    void readNodes(unsigned level, std::uint64_t from)
+    {
+        Level& nodes = m_levels.at(level);
+        nodes.waiting.clear();
+        nodes.at = 0;
+        m_engine.query("SELECT idx, hash FROM node WHERE level = $1 AND idx >= $2 ORDER BY idx LIMIT 500",
+            {static_cast<std::int64_t>(level), static_cast<std::int64_t>(from)}, [&](const Row& row) {
+                nodes.waiting.push_back({static_cast<std::uint64_t>(row.integer(0)), digestOf(row.blob(1))});
+            });
+    }
+
     Engine& m_engine;
-    JournalStore& m_store;
-    std::deque<StoredBody> m_waiting;
-    StoredBody m_current;
-    EntrySeq m_next = 0;
+    std::vector<Body> m_bodies;
+    std::size_t m_at = 0;
+    std::array<Level, 64> m_levels;
 };
 
 } // namespace
@@ -182,7 +217,7 @@ journal::NodeReader JournalStore::nodeReader()
 
 journal::JournalVerdict JournalStore::verify(const journal::VerifierPins& pins, std::uint64_t checkpointStep)
 {
-    Source source(m_engine, *this);
+    Source source(m_engine);
     return journal::verifyJournal(source, pins, checkpointStep);
 }
 

@@ -52,6 +52,9 @@ void migrate(Engine& engine, OpenMode mode)
         if (migration.number <= version)
             continue;
         Transaction transaction(engine);
+        // Another process may have opened the register at the same moment.
+        if (engine.integer("PRAGMA user_version").value_or(0) >= migration.number)
+            continue;
         engine.script(migration.sql);
         engine.script(fmt::format(
             "PRAGMA user_version={}; PRAGMA application_id={};", migration.number, kApplicationId));

@@ -1,8 +1,14 @@
 CREATE UNIQUE INDEX body_by_stream ON body (stream, stream_seq);
 CREATE INDEX document_by_seq ON document (seq);
 CREATE UNIQUE INDEX person_by_sign_in ON person_row (sign_in);
+CREATE INDEX provider_by_name ON provider_row (name);
 CREATE INDEX service_by_provider ON service_row (provider);
 CREATE INDEX work_by_case ON work (case_id);
+CREATE INDEX work_by_number ON work (audience, rank > 1, case_id);
+CREATE INDEX work_by_provider ON work (audience, provider, rank, due, case_id);
+CREATE INDEX work_by_responsible ON work (audience, rank > 1, responsible, rank, due, case_id);
+CREATE INDEX work_by_step ON work (audience, rank > 1, step, rank, due, case_id);
+CREATE INDEX work_by_waiting ON work (audience, rank > 1, waiting_for, rank, due, case_id);
 CREATE TABLE act_key (
     digest TEXT    PRIMARY KEY,
     seq    INTEGER NOT NULL

@@ -1,12 +1,15 @@
 #include <set>
+#include <tuple>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <gtest/gtest.h>
 
 #include "core/store/case_store.h"
 #include "core/store/directory_store.h"
 #include "core/store/migrations.h"
 #include "core/store/search_store.h"
+#include "core/store/work_list.h"
 #include "tests/support/scratch_folder.h"
 
 namespace tutela::store {
@@ -19,6 +22,7 @@ struct Lists : ::testing::Test {
     tutela::testing::ScratchFolder folder;
     Engine engine{folder.file("r"), OpenMode::Create};
     CaseStore cases{engine};
+    WorkList list{engine};
     DirectoryStore directory{engine};
     SearchStore search{engine};
 };
@@ -56,14 +60,14 @@ TEST_F(Lists, ShowEachCaseOnceInEveryOrderWhateverThePage)
             std::string cursor;
             std::size_t rows = 0;
             for (;;) {
-                const auto page = cases.page(filter, order, cursor, limit);
+                const auto page = list.page(filter, order, cursor, limit);
                 for (const WorkRow& row : page) {
                     seen.insert(row.summary.id);
                     ++rows;
                 }
                 if (page.empty() || rows > 1000)
                     break;
-                cursor = CaseStore::cursorOf(page.back(), order);
+                cursor = WorkList::cursorOf(page.back(), filter, order);
             }
             EXPECT_EQ(rows, static_cast<std::size_t>(kCases)) << static_cast<int>(order) << " " << limit;
             EXPECT_EQ(seen.size(), rows) << static_cast<int>(order) << " " << limit;
@@ -71,11 +75,52 @@ TEST_F(Lists, ShowEachCaseOnceInEveryOrderWhateverThePage)
     }
 }
 
+/// How many lines of a plan say so.
+std::size_t saying(const std::vector<std::string>& plan, std::string_view words)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(
+        plan, [&](const std::string& line) { return line.find(words) != std::string::npos; }));
+}
+
+TEST_F(Lists, WalkAnIndexInEveryOrderAndUnderEveryFilter)
+{
+    WorkFilter all;
+    WorkFilter step;
+    step.step = Step::BeforeTheCourt;
+    WorkFilter waiting;
+    waiting.waitingFor = WaitingFor::Dpa;
+    WorkFilter mine;
+    mine.responsible = PersonId("coordinator");
+    for (const auto& [filter, order, index] :
+        std::initializer_list<std::tuple<WorkFilter, WorkOrder, const char*>>{
+            {all, WorkOrder::Due, "SEARCH w USING PRIMARY KEY"},
+            {all, WorkOrder::CaseNumber, "work_by_number"}, {all, WorkOrder::Step, "work_by_step"},
+            {all, WorkOrder::Provider, "work_by_provider"}, {step, WorkOrder::Due, "work_by_step"},
+            {waiting, WorkOrder::Due, "work_by_waiting"}, {mine, WorkOrder::Due, "work_by_responsible"}}) {
+        const auto plan = list.planOf(filter, order);
+        EXPECT_EQ(saying(plan, "TEMP B-TREE FOR ORDER BY"), 0u) << fmt::format("{}", fmt::join(plan, "\n"));
+        EXPECT_EQ(saying(plan, index), 1u) << fmt::format("{}", fmt::join(plan, "\n"));
+    }
+}
+
+TEST_F(Lists, TakeNoCursorOfAnotherList)
+{
+    directory.project(ProviderRow{ProviderId("P-0001"), "# 1 Chat", "", "", "en", "", 0});
+    cases.project(summary(1));
+    const WorkFilter filter;
+    const auto row = list.page(filter, WorkOrder::Provider, {}, 1).at(0);
+    const std::string cursor = WorkList::cursorOf(row, filter, WorkOrder::Provider);
+    EXPECT_TRUE(WorkList::isCursor(cursor, filter, WorkOrder::Provider));
+    EXPECT_TRUE(list.page(filter, WorkOrder::Provider, cursor, 1).empty());
+    EXPECT_FALSE(WorkList::isCursor(cursor, filter, WorkOrder::Due));
+    EXPECT_FALSE(WorkList::isCursor("x", filter, WorkOrder::Provider));
+}
+
 TEST_F(Lists, ShowMostPressingFirstAndWithoutDateLast)
 {
     for (int number = 1; number <= 12; ++number)
         cases.project(summary(number));
-    const auto page = cases.page({}, WorkOrder::Due, {}, 100);
+    const auto page = list.page({}, WorkOrder::Due, {}, 100);
     ASSERT_EQ(page.size(), 10u); // two are closed
     for (std::size_t at = 1; at < page.size(); ++at) {
         const Day last = std::chrono::sys_days{std::chrono::year{9999} / 12 / 31};
@@ -83,8 +128,8 @@ TEST_F(Lists, ShowMostPressingFirstAndWithoutDateLast)
     }
     WorkFilter dpa;
     dpa.audience = Institution::Dpa;
-    EXPECT_EQ(cases.page(dpa, WorkOrder::Due, {}, 100).size(), 2u); // 5 and 10
-    EXPECT_EQ(cases.nextDue(Institution::Authority, *parseDay("2026-06-01")), parseDay("2026-06-02"));
+    EXPECT_EQ(list.page(dpa, WorkOrder::Due, {}, 100).size(), 2u); // 5 and 10
+    EXPECT_EQ(list.nextDue(Institution::Authority, *parseDay("2026-06-01")), parseDay("2026-06-02"));
 }
 
 TEST_F(Lists, TakePercentAndUnderscoreOfAProviderAsTheyStand)
@@ -95,7 +140,7 @@ TEST_F(Lists, TakePercentAndUnderscoreOfAProviderAsTheyStand)
              {"100% c", 1}, {"%", 1}, {"_", 0}, {"100_ c", 0}, {"\\", 0}, {"'", 0}}) {
         WorkFilter filter;
         filter.providerPart = part;
-        EXPECT_EQ(cases.page(filter, WorkOrder::Due, {}, 10).size(), found) << part;
+        EXPECT_EQ(list.page(filter, WorkOrder::Due, {}, 10).size(), found) << part;
     }
 }
 

@@ -1,0 +1,7 @@
+-- Each order and filter of a list walks an index; `rank > 1` are the closed files, which come last.
+CREATE INDEX work_by_number ON work (audience, rank > 1, case_id);
+CREATE INDEX work_by_step ON work (audience, rank > 1, step, rank, due, case_id);
+CREATE INDEX work_by_waiting ON work (audience, rank > 1, waiting_for, rank, due, case_id);
+CREATE INDEX work_by_responsible ON work (audience, rank > 1, responsible, rank, due, case_id);
+CREATE INDEX work_by_provider ON work (audience, provider, rank, due, case_id);
+CREATE INDEX provider_by_name ON provider_row (name);
