@@ -34,8 +34,9 @@ void CaseStore::project(const CaseSummary& summary)
     for (const Institution audience : summary.audiences) {
         m_engine.run(
             "INSERT INTO work (audience, rank, due, case_id, kind, step, provider, service, services,"
-            " waiting_for, clock_id, clock_open, confirmed, responsible)"
-            " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+            " waiting_for, clock_id, clock_open, confirmed, responsible, provider_name)"
+            " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,"
+            " coalesce((SELECT p.name FROM provider_row p WHERE p.provider = $7), ''))",
             {toText(audience), listRankOf(summary), due, id, toText(summary.kind), toText(summary.step),
                 summary.provider.text(), service, static_cast<std::int64_t>(summary.services.size()),
                 toText(summary.waitingFor), summary.clockId, asFlag(summary.clockStopped),

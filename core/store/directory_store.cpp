@@ -38,6 +38,8 @@ void DirectoryStore::project(const ProviderRow& provider)
         " language = excluded.language, valid_from = excluded.valid_from",
         {provider.id.text(), provider.name, provider.establishment, provider.contactPoint, provider.language,
             provider.validFrom});
+    m_engine.run("UPDATE work SET provider_name = $1 WHERE provider = $2 AND provider_name <> $1",
+        {provider.name, provider.id.text()});
 }
 
 void DirectoryStore::project(const ServiceRow& service)

@@ -18,7 +18,8 @@ constexpr std::pair<const char*, const char*> kDumps[] = {
     {"work",
         "SELECT json_array(audience, rank, due, case_id, kind, step, provider, service, services, "
         "waiting_for,"
-        " clock_id, clock_open, confirmed, responsible) FROM work ORDER BY audience, rank, due, case_id"},
+        " clock_id, clock_open, confirmed, responsible, provider_name) FROM work ORDER BY audience, rank, "
+        "due, case_id"},
     {"provider_row",
         "SELECT json_array(provider, name, establishment, contact_point, language, valid_from) FROM "
         "provider_row"

@@ -21,15 +21,11 @@ constexpr std::size_t kFewProviders = 32;
 
 constexpr std::string_view kColumns =
     "SELECT w.case_id, w.kind, w.step, w.provider, w.service, w.services, w.waiting_for, w.due, w.clock_id,"
-    " w.clock_open, w.confirmed, w.rank, w.responsible, p.name, s.name, r.name";
+    " w.clock_open, w.confirmed, w.rank, w.responsible, w.provider_name, s.name, r.name FROM work w";
 
 constexpr std::string_view kNames =
-    " LEFT JOIN service_row s ON s.service = w.service LEFT JOIN person_row r ON r.person = w.responsible";
-
-// A list by provider walks the names, and under each its files; SQLite would not find that by itself.
-constexpr std::string_view kFromProviders =
-    " FROM provider_row p CROSS JOIN work w INDEXED BY work_by_provider ON w.provider = p.provider";
-constexpr std::string_view kFromWork = " FROM work w LEFT JOIN provider_row p ON p.provider = w.provider";
+    " LEFT JOIN service_row s ON s.service = w.service LEFT JOIN person_row r ON r.person = "
+    "w.responsible";
 
 /// The columns that a list is ordered by, the last of them different in every row. Closed files come last;
 /// where they are left out, that says nothing.
@@ -50,7 +46,7 @@ std::vector<std::string_view> columnsOf(WorkOrder order, bool withClosed)
     case WorkOrder::Step:
         return columns({"w.step", "w.rank", "w.due", "w.case_id"});
     case WorkOrder::Provider:
-        return columns({"p.name", "p.provider", "w.rank", "w.due", "w.case_id"});
+        return columns({"w.provider_name", "w.provider", "w.rank", "w.due", "w.case_id"});
     }
     return {};
 }
@@ -72,9 +68,9 @@ std::string cursorPart(const WorkRow& row, std::string_view column)
         return "t" + dueText(summary);
     if (column == "w.step")
         return fmt::format("t{}", toText(summary.step));
-    if (column == "p.name")
+    if (column == "w.provider_name")
         return "t" + row.providerName;
-    if (column == "p.provider")
+    if (column == "w.provider")
         return "t" + summary.provider.text();
     return "t" + summary.id.text();
 }
@@ -106,6 +102,29 @@ public:
 private:
     std::vector<std::string> m_parts;
 };
+
+/// The index that gives these rows in this order, named because SQLite knows no counts to choose it by.
+/// Nothing: the key of the table, which is the order of what is due.
+std::string_view indexOf(const WorkFilter& filter, WorkOrder order)
+{
+    switch (order) {
+    case WorkOrder::CaseNumber:
+        return " INDEXED BY work_by_number";
+    case WorkOrder::Step:
+        return " INDEXED BY work_by_step";
+    case WorkOrder::Provider:
+        return " INDEXED BY work_by_provider";
+    case WorkOrder::Due:
+        break;
+    }
+    if (filter.withClosed)
+        return {};
+    if (filter.responsible)
+        return " INDEXED BY work_by_responsible";
+    if (filter.step)
+        return " INDEXED BY work_by_step";
+    return filter.waitingFor ? " INDEXED BY work_by_waiting" : std::string_view();
+}
 
 /// A statement in the making: fixed pieces of text, and values that are only ever bound.
 class Question final {
@@ -184,7 +203,7 @@ void addProviders(
     Question& question, const std::optional<std::vector<std::string>>& few, const std::string& pattern)
 {
     if (!few) {
-        question.add(" AND p.name LIKE ");
+        question.add(" AND w.provider_name LIKE ");
         question.bind(std::string_view(pattern));
         question.add(" ESCAPE '\\'");
         return;
@@ -223,10 +242,6 @@ void addCursor(Question& question, const std::vector<std::string_view>& columns,
         question.bind(cursor.value(at));
     }
     question.add(")");
-    if (columns.front() == "p.name") {
-        question.add(" AND p.name >= ");
-        question.bind(cursor.value(0));
-    }
 }
 
 } // namespace
@@ -284,7 +299,7 @@ void WorkList::read(const WorkFilter& filter, WorkOrder order, const std::string
     Question question;
     question.add(before);
     question.add(kColumns);
-    question.add(order == WorkOrder::Provider ? kFromProviders : kFromWork);
+    question.add(few ? std::string_view() : indexOf(filter, order));
     question.add(kNames);
     addFilter(question, filter, order);
     if (!filter.providerPart.empty())

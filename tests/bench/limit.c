@@ -64,23 +64,20 @@ sqlite3* limit_database(struct limit* self)
     return self->database;
 }
 
-#define PAGE_COLUMNS                                                                                         \
+#define PAGE(INDEX)                                                                                          \
     "SELECT w.case_id, w.kind, w.step, w.provider, w.service, w.services, w.waiting_for, w.due, w.clock_id," \
-    " w.clock_open, w.confirmed, w.rank, w.responsible, p.name, s.name, r.name"
-#define NAMES                                                                                                \
-    " LEFT JOIN service_row s ON s.service = w.service LEFT JOIN person_row r ON r.person = w.responsible"   \
-    " WHERE w.audience = 'authority' AND (w.rank > 1) = 0"
-#define FROM_WORK " FROM work w LEFT JOIN provider_row p ON p.provider = w.provider" NAMES " AND w.rank <= 1"
-#define FROM_PROVIDERS                                                                                       \
-    " FROM provider_row p CROSS JOIN work w INDEXED BY work_by_provider ON w.provider = p.provider" NAMES
+    " w.clock_open, w.confirmed, w.rank, w.responsible, w.provider_name, s.name, r.name"                     \
+    " FROM work w INDEXED BY " INDEX " LEFT JOIN service_row s ON s.service = w.service"                     \
+    " LEFT JOIN person_row r ON r.person = w.responsible WHERE w.audience = 'authority' AND (w.rank > 1) = " \
+    "0"
 
 static const char* const page_statements[PAGES] = {
-    PAGE_COLUMNS FROM_WORK " AND w.kind = 'assessment' AND w.waiting_for = 'authority'"
-                           " ORDER BY w.rank, w.due, w.case_id LIMIT 51",
-    PAGE_COLUMNS FROM_PROVIDERS " AND w.kind = 'assessment' AND w.waiting_for = 'authority'"
-                                " ORDER BY p.name, p.provider, w.rank, w.due, w.case_id LIMIT 51",
-    PAGE_COLUMNS FROM_WORK " AND w.kind = 'detection' AND w.step = 'before-the-court'"
-                           " ORDER BY w.rank, w.due, w.case_id LIMIT 51",
+    PAGE("work_by_waiting") " AND w.kind = 'assessment' AND w.waiting_for = 'authority'"
+                            " ORDER BY w.rank, w.due, w.case_id LIMIT 51",
+    PAGE("work_by_provider") " AND w.kind = 'assessment' AND w.waiting_for = 'authority'"
+                             " ORDER BY w.provider_name, w.provider, w.rank, w.due, w.case_id LIMIT 51",
+    PAGE("work_by_step") " AND w.kind = 'detection' AND w.step = 'before-the-court'"
+                         " ORDER BY w.rank, w.due, w.case_id LIMIT 51",
 };
 
 int limit_page(struct limit* self, enum limit_page_kind kind)

@@ -5,10 +5,11 @@ CREATE INDEX provider_by_name ON provider_row (name);
 CREATE INDEX service_by_provider ON service_row (provider);
 CREATE INDEX work_by_case ON work (case_id);
 CREATE INDEX work_by_number ON work (audience, rank > 1, case_id);
-CREATE INDEX work_by_provider ON work (audience, provider, rank, due, case_id);
+CREATE INDEX work_by_provider ON work (audience, rank > 1, provider_name, provider, rank, due, case_id);
 CREATE INDEX work_by_responsible ON work (audience, rank > 1, responsible, rank, due, case_id);
 CREATE INDEX work_by_step ON work (audience, rank > 1, step, rank, due, case_id);
 CREATE INDEX work_by_waiting ON work (audience, rank > 1, waiting_for, rank, due, case_id);
+CREATE INDEX work_of_provider ON work (provider);
 CREATE TABLE act_key (
     digest TEXT    PRIMARY KEY,
     seq    INTEGER NOT NULL
@@ -132,7 +133,7 @@ CREATE TABLE work (
     clock_id    TEXT    NOT NULL,
     clock_open  INTEGER NOT NULL CHECK (clock_open IN (0, 1)),
     confirmed   INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
-    responsible TEXT,
+    responsible TEXT, provider_name TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (audience, rank, due, case_id)
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER body_kept_delete BEFORE DELETE ON body BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;

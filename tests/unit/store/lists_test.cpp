@@ -103,6 +103,17 @@ TEST_F(Lists, WalkAnIndexInEveryOrderAndUnderEveryFilter)
     }
 }
 
+TEST_F(Lists, GiveAFileTheNameThatItsProviderHasNow)
+{
+    cases.project(summary(1));
+    directory.project(ProviderRow{ProviderId("P-0001"), "Example Chat", "", "", "en", "", 0});
+    EXPECT_EQ(list.page({}, WorkOrder::Provider, {}, 1).at(0).providerName, "Example Chat");
+    directory.project(ProviderRow{ProviderId("P-0001"), "Example Talk", "", "", "en", "", 0});
+    EXPECT_EQ(list.page({}, WorkOrder::Due, {}, 1).at(0).providerName, "Example Talk");
+    cases.project(summary(1));
+    EXPECT_EQ(list.page({}, WorkOrder::Provider, {}, 1).at(0).providerName, "Example Talk");
+}
+
 TEST_F(Lists, TakeNoCursorOfAnotherList)
 {
     directory.project(ProviderRow{ProviderId("P-0001"), "# 1 Chat", "", "", "en", "", 0});
