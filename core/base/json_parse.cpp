@@ -69,7 +69,10 @@ public:
             return fail("json.key-too-long");
         if (value.find('\0') != string_t::npos)
             return fail("json.nul");
-        if (m_open.back().value.asObject().contains(value)) {
+        // Our own bodies are written in ascending order of the keys: none of them has to be looked up.
+        const Json::Object& object = m_open.back().value.asObject();
+        const bool last = object.empty() || object.rbegin()->first < value;
+        if (!last && object.contains(value)) {
             m_detail = value;
             return fail("json.duplicate-key");
         }
@@ -131,7 +134,8 @@ private:
         if (level.value.isArray())
             level.value.asArray().push_back(std::move(value));
         else
-            level.value.asObject().emplace(std::move(level.key), std::move(value));
+            level.value.asObject().emplace_hint(
+                level.value.asObject().end(), std::move(level.key), std::move(value));
         return true;
     }
 

@@ -21,19 +21,28 @@ using namespace tutela::bench;
 struct Options {
     std::int64_t cases = 10'000;
     int runs = 200;
+    std::filesystem::path folder; ///< where the registers are kept for the next run; none: they go
 };
 
 /// A folder that goes when the program ends.
 class Folder final {
 public:
-    Folder()
+    explicit Folder(const std::filesystem::path& kept)
+        : m_path(kept)
+        , m_kept(!kept.empty())
     {
+        if (m_kept) {
+            std::filesystem::create_directories(m_path);
+            return;
+        }
         std::string name = (std::filesystem::temp_directory_path() / "tutela-bench-XXXXXX").string();
         m_path = ::mkdtemp(name.data());
     }
 
     ~Folder()
     {
+        if (m_kept)
+            return;
         std::error_code none;
         std::filesystem::remove_all(m_path, none);
     }
@@ -45,6 +54,7 @@ public:
 
 private:
     std::filesystem::path m_path;
+    bool m_kept;
 };
 
 Options optionsOf(int count, char** arguments)
@@ -57,8 +67,10 @@ Options optionsOf(int count, char** arguments)
             options.cases = std::stoll(value);
         else if (name == "--runs")
             options.runs = std::stoi(value);
+        else if (name == "--folder")
+            options.folder = value;
         else
-            throw std::runtime_error("usage: bench_register [--cases N] [--runs N]");
+            throw std::runtime_error("usage: bench_register [--cases N] [--runs N] [--folder F]");
     }
     return options;
 }
@@ -111,15 +123,16 @@ Grown grow(interfaces::Office& office, int runs)
 
 void run(const Options& options)
 {
-    const Folder folder;
+    const Folder folder(options.folder);
     printHeading(fmt::format("register of {} cases", options.cases));
-    measureBuilding(folder.path(), options.cases);
     const auto file = folder.path() / "register.tutela";
+    if (!std::filesystem::exists(file))
+        measureBuilding(folder.path(), options.cases);
     const auto limitFile = folder.path() / "limit.tutela";
     const auto office = orEnd(services::openOffice(file, services::HeadCheck::Required));
     static_cast<void>(orEnd(office->signIn().signIn("coordinator", "arcadia-coordinator")));
     const Grown grown = grow(*office, options.runs);
-    std::filesystem::copy_file(file, limitFile);
+    std::filesystem::copy_file(file, limitFile, std::filesystem::copy_options::overwrite_existing);
     const Subject subject{*office, file, limitFile, options.runs};
     measureWorklist(subject);
     measureOpening(subject, grown.medium, 1000);
