@@ -127,6 +127,8 @@ Result<CalendarYear> calendarYear(std::string_view id, int year)
     report.covered = calendar.value().covers(year);
     for (const law::Holiday& holiday : calendar.value().holidays(year))
         report.holidays.push_back({holiday.day, holiday.name});
+    for (const law::Holiday& holiday : calendar.value().disputedDays(year))
+        report.disputed.push_back({holiday.day, holiday.name});
     return report;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <mutex>
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -43,13 +44,45 @@ void addOnce(std::vector<Holiday>& holidays, Holiday holiday)
         holidays.push_back(std::move(holiday));
 }
 
-void addSubstitutes(std::vector<Holiday>& holidays, const std::vector<HolidayRule>& rules, int year)
+bool needsSubstitute(const HolidayRule& rule, Day day)
+{
+    switch (rule.substitute) {
+    case Substitute::None:
+        return false;
+    case Substitute::NextWorkingDay:
+        return isSaturdayOrSunday(day);
+    case Substitute::MondayAfterSunday:
+        return weekday{day} == Sunday;
+    }
+    return false;
+}
+
+/// Which of a calendar's rules are meant.
+enum class Which { Certain, Disputed };
+
+bool isOf(const HolidayRule& rule, Which which)
+{
+    return (rule.basis == HolidayBasis::Disputed) == (which == Which::Disputed);
+}
+
+void addDays(std::vector<Holiday>& holidays, const std::vector<HolidayRule>& rules, int year, Which which)
 {
     for (const HolidayRule& rule : rules) {
-        if (rule.substitute == Substitute::None)
+        if (!isOf(rule, which))
+            continue;
+        for (const Day day : daysOf(rule, year))
+            addOnce(holidays, {day, rule.name});
+    }
+}
+
+void addSubstitutes(
+    std::vector<Holiday>& holidays, const std::vector<HolidayRule>& rules, int year, Which which)
+{
+    for (const HolidayRule& rule : rules) {
+        if (!isOf(rule, which))
             continue;
         for (Day day : daysOf(rule, year)) {
-            if (!isSaturdayOrSunday(day))
+            if (!needsSubstitute(rule, day))
                 continue;
             while (isSaturdayOrSunday(day) || contains(holidays, day))
                 day += days{1};
@@ -63,42 +96,61 @@ bool byDay(const Holiday& left, const Holiday& right)
     return left.day < right.day;
 }
 
-const std::map<std::string, Calendar, std::less<>>& embeddedCalendars()
+/// The packs that come with the program, by id.
+const std::map<std::string, Json, std::less<>>& embeddedPacks()
 {
-    static const std::map<std::string, Calendar, std::less<>> calendars = [] {
-        std::map<std::string, Calendar, std::less<>> loaded;
+    static const std::map<std::string, Json, std::less<>> packs = [] {
+        std::map<std::string, Json, std::less<>> loaded;
         for (const EmbeddedFile& file : embeddedFiles()) {
             if (!file.path.starts_with("core/law/calendars/"))
                 continue;
             const auto json = parseJson(file.text, JsonLimits::forOwnData());
             if (!json)
                 throw std::logic_error(fmt::format("{} is no JSON", file.path));
-            auto calendar = Calendar::parse(json.value());
-            if (!calendar)
-                throw std::logic_error(
-                    fmt::format("{}: {} at {}", file.path, calendar.error().what.id, calendar.error().where));
-            const std::string id = calendar.value().id();
-            loaded.emplace(id, std::move(calendar).value());
+            loaded.emplace(json.value().text("id"), json.value());
         }
         return loaded;
     }();
-    return calendars;
+    return packs;
+}
+
+Result<Holiday> parseHoliday(const Json& json, const std::string& where)
+{
+    Fields fields(json, where, {"day", "name"});
+    if (fields.error())
+        return *fields.error();
+    const auto day = parseDay(fields.text("day"));
+    if (!day)
+        fields.refuse("day");
+    Holiday holiday{day.value_or(Day{}), fields.text("name")};
+    if (fields.error())
+        return *fields.error();
+    return holiday;
 }
 
 } // namespace
 
 Result<Calendar> Calendar::embedded(std::string_view id)
 {
-    const auto found = embeddedCalendars().find(id);
-    if (found == embeddedCalendars().end())
+    static std::mutex mutex;
+    static std::map<std::string, Calendar, std::less<>> used; // few of them are ever asked for
+    const std::lock_guard lock(mutex);
+    if (const auto found = used.find(id); found != used.end())
+        return found->second;
+    const auto pack = embeddedPacks().find(id);
+    if (pack == embeddedPacks().end())
         return Error{ErrorCode::BadInput, Message{"calendar.unknown", {{"calendar", std::string(id)}}}};
-    return found->second;
+    auto calendar = parse(pack->second);
+    if (!calendar)
+        throw std::logic_error(
+            fmt::format("calendar {}: {} at {}", id, calendar.error().what.id, calendar.error().where));
+    return used.emplace(std::string(id), std::move(calendar).value()).first->second;
 }
 
 std::vector<std::string> Calendar::embeddedIds()
 {
     std::vector<std::string> ids;
-    for (const auto& [id, calendar] : embeddedCalendars())
+    for (const auto& [id, pack] : embeddedPacks())
         ids.push_back(id);
     return ids;
 }
@@ -156,28 +208,71 @@ Calendar Calendar::weekendsOnly()
     return calendar;
 }
 
-Calendar Calendar::withHolidays(const std::vector<Holiday>& further) const
+Calendar Calendar::withAdditions(const CalendarAdditions& additions) const
 {
     Calendar calendar = *this;
-    for (const Holiday& holiday : further)
+    for (const Holiday& holiday : additions.holidays)
         addOnce(calendar.m_listed, holiday);
     std::sort(calendar.m_listed.begin(), calendar.m_listed.end(), byDay);
+    auto& working = calendar.m_workingDays;
+    working.insert(working.end(), additions.workingDays.begin(), additions.workingDays.end());
+    std::sort(working.begin(), working.end());
     calendar.tabulate();
     return calendar;
+}
+
+Result<CalendarAdditions> Calendar::parseAdditions(const Json& json)
+{
+    Fields fields(json, "$", {"holidays", "workingDays"});
+    const Json* holidays = json.find("holidays");
+    if (holidays != nullptr && !holidays->isArray())
+        fields.refuse("holidays");
+    if (fields.error())
+        return *fields.error();
+    CalendarAdditions additions;
+    for (const Json& item : json.items("holidays")) {
+        auto holiday = parseHoliday(item, fmt::format("$.holidays[{}]", additions.holidays.size()));
+        if (!holiday)
+            return holiday.error();
+        additions.holidays.push_back(std::move(holiday).value());
+    }
+    for (const std::string& text : fields.texts("workingDays")) {
+        const auto day = parseDay(text);
+        if (!day)
+            fields.refuse("workingDays");
+        additions.workingDays.push_back(day.value_or(Day{}));
+    }
+    if (fields.error())
+        return *fields.error();
+    return additions;
 }
 
 std::vector<Holiday> Calendar::holidays(int year) const
 {
     std::vector<Holiday> found;
-    for (const HolidayRule& rule : m_rules) {
-        for (const Day day : daysOf(rule, year))
-            addOnce(found, {day, rule.name});
-    }
+    addDays(found, m_rules, year, Which::Certain);
     for (const Holiday& listed : m_listed) {
         if (yearOf(listed.day) == year)
             addOnce(found, listed);
     }
-    addSubstitutes(found, m_rules, year);
+    addSubstitutes(found, m_rules, year, Which::Certain);
+    std::erase_if(found, [this](const Holiday& holiday) {
+        return std::binary_search(m_workingDays.begin(), m_workingDays.end(), holiday.day);
+    });
+    std::sort(found.begin(), found.end(), byDay);
+    return found;
+}
+
+std::vector<Holiday> Calendar::disputedDays(int year) const
+{
+    const std::vector<Holiday> certain = holidays(year);
+    std::vector<Holiday> found = certain;
+    addDays(found, m_rules, year, Which::Disputed);
+    addSubstitutes(found, m_rules, year, Which::Disputed);
+    std::erase_if(found, [&](const Holiday& holiday) {
+        return isSaturdayOrSunday(holiday.day) || contains(certain, holiday.day)
+            || std::binary_search(m_workingDays.begin(), m_workingDays.end(), holiday.day);
+    });
     std::sort(found.begin(), found.end(), byDay);
     return found;
 }
@@ -205,11 +300,15 @@ void Calendar::tabulate()
     std::vector<std::uint8_t> table(static_cast<std::size_t>((end - m_tableStart).count()));
     for (Day day = m_tableStart; day < end; day += days{1})
         table[static_cast<std::size_t>((day - m_tableStart).count())] = factsOutsideTable(day);
-    for (int year = kFirstTabulatedYear; year <= kLastTabulatedYear; ++year) {
-        for (const Holiday& holiday : holidays(year)) {
+    const auto mark = [&](const std::vector<Holiday>& found, std::uint8_t fact) {
+        for (const Holiday& holiday : found) {
             if (holiday.day >= m_tableStart && holiday.day < end)
-                table[static_cast<std::size_t>((holiday.day - m_tableStart).count())] |= kHoliday;
+                table[static_cast<std::size_t>((holiday.day - m_tableStart).count())] |= fact;
         }
+    };
+    for (int year = kFirstTabulatedYear; year <= kLastTabulatedYear; ++year) {
+        mark(holidays(year), kHoliday);
+        mark(disputedDays(year), kDisputed);
     }
     m_table = std::move(table);
 }
@@ -219,7 +318,8 @@ std::uint8_t Calendar::factsOutsideTable(Day day) const
     std::uint8_t facts = covers(yearOf(day)) ? 0 : kUncovered;
     if (isSaturdayOrSunday(day))
         facts |= kWeekend;
-    if (std::binary_search(m_listed.begin(), m_listed.end(), Holiday{day, {}}, byDay))
+    if (std::binary_search(m_listed.begin(), m_listed.end(), Holiday{day, {}}, byDay)
+        && !std::binary_search(m_workingDays.begin(), m_workingDays.end(), day))
         facts |= kHoliday;
     return facts;
 }

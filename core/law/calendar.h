@@ -12,12 +12,21 @@
 
 namespace tutela::law {
 
+/// What an office adds to a calendar: holidays of its region or of a later decree, and listed or disputed
+/// days on which its authorities work.
+struct CalendarAdditions {
+    std::vector<Holiday> holidays;
+    std::vector<Day> workingDays;
+};
+
 /// The working days of one Member State or of the EU institutions (Regulation 1182/71 Art 2): all days except
 /// Saturdays, Sundays and the public holidays designated there. It says for which years its list is complete;
-/// outside them it still computes its rules, but a date that rests on it is unconfirmed.
+/// outside them it still computes its rules, but a date that rests on it is unconfirmed. So is one that rests
+/// on a day on which the sources differ.
 class Calendar final {
 public:
-    /// One of the calendars that come with the program: "BE", "DE", "EU-INSTITUTIONS", "IE".
+    /// One of the calendars that come with the program: a Member State ("BE", "EL"), "EU-INSTITUTIONS", or
+    /// "XA" for training.
     /// Error BadInput `calendar.unknown`.
     [[nodiscard]] static Result<Calendar> embedded(std::string_view id);
 
@@ -36,8 +45,11 @@ public:
     /// "none".
     [[nodiscard]] static Calendar weekendsOnly();
 
-    /// This calendar with further holidays, as a register adds them; the same id and years.
-    [[nodiscard]] Calendar withHolidays(const std::vector<Holiday>& further) const;
+    /// This calendar as a register corrects it; the same id and years. What is added settles a disputed day.
+    [[nodiscard]] Calendar withAdditions(const CalendarAdditions& additions) const;
+
+    /// Reads additions: {"holidays": [{"day", "name"}…], "workingDays": […]}. Error BadInput with path.
+    [[nodiscard]] static Result<CalendarAdditions> parseAdditions(const Json& json);
 
     [[nodiscard]] const std::string& id() const { return m_id; }
 
@@ -59,14 +71,19 @@ public:
     /// Art 2(2).
     [[nodiscard]] bool isWorkingDay(Day day) const { return (facts(day) & (kHoliday | kWeekend)) == 0; }
 
-    /// Whether isWorkingDay is certain: the year is covered, or it is a Saturday or Sunday anyway.
+    /// Whether isWorkingDay is certain: the year is covered and the day not disputed, or it is a Saturday or
+    /// Sunday anyway.
     [[nodiscard]] bool isCertain(Day day) const
     {
-        return (facts(day) & (kWeekend | kUncovered)) != kUncovered;
+        const std::uint8_t found = facts(day);
+        return (found & kWeekend) != 0 || (found & (kUncovered | kDisputed)) == 0;
     }
 
     /// The holidays of a year in ascending order, whether or not the year is covered.
     [[nodiscard]] std::vector<Holiday> holidays(int year) const;
+
+    /// The days of a year that count as working days although some source has them as holidays, ascending.
+    [[nodiscard]] std::vector<Holiday> disputedDays(int year) const;
 
     /// The name of the holiday on that day; empty when it is none or the list gives no name.
     [[nodiscard]] std::string holidayName(Day day) const;
@@ -77,6 +94,7 @@ private:
     static constexpr std::uint8_t kHoliday = 1;
     static constexpr std::uint8_t kWeekend = 2;
     static constexpr std::uint8_t kUncovered = 4;
+    static constexpr std::uint8_t kDisputed = 8;
 
     Calendar() = default;
 
@@ -98,6 +116,7 @@ private:
     int m_lastYear = 0;
     std::vector<HolidayRule> m_rules;
     std::vector<Holiday> m_listed; ///< ascending: given as single days, beside the rules
+    std::vector<Day> m_workingDays; ///< ascending: no holidays, whatever the rules say
     Day m_tableStart{};
     std::vector<std::uint8_t> m_table; ///< one byte a day
 };

@@ -48,16 +48,22 @@ weekday readWeekday(Fields& fields, std::string_view key)
     return found.value_or(Monday);
 }
 
-void readNthWeekday(HolidayRule& rule, const Json& json, Fields& fields)
+void readNthWeekday(HolidayRule& rule, Fields& fields)
 {
     rule.month = month{static_cast<unsigned>(fields.integer("month", 1, 12))};
     rule.weekday = readWeekday(fields, "weekday");
     rule.nth = static_cast<int>(fields.integer("nth", -1, 4));
     if (rule.nth == 0)
         fields.refuse("nth");
+}
+
+void readInstead(HolidayRule& rule, const Json& json, Fields& fields)
+{
     const Json* instead = json.find("instead");
     if (instead == nullptr)
         return;
+    if (rule.kind != HolidayKind::FixedDate && rule.kind != HolidayKind::NthWeekday)
+        return fields.refuse("instead");
     Fields inner(*instead, fields.path("instead"), {"day", "weekday"});
     rule.insteadDate = readMonthDay(inner, "day");
     rule.insteadWeekday = readWeekday(inner, "weekday");
@@ -85,18 +91,23 @@ void readKind(HolidayRule& rule, const Json& json, Fields& fields)
     if (kind == "fixed") {
         rule.kind = HolidayKind::FixedDate;
         rule.date = readMonthDay(fields, "day");
-    } else if (kind == "easter") {
-        rule.kind = HolidayKind::EasterOffset;
+    } else if (kind == "weekday-from") {
+        rule.kind = HolidayKind::WeekdayFrom;
+        rule.date = readMonthDay(fields, "day");
+        rule.weekday = readWeekday(fields, "weekday");
+    } else if (kind == "easter" || kind == "orthodox-easter") {
+        rule.kind = kind == "easter" ? HolidayKind::EasterOffset : HolidayKind::OrthodoxEasterOffset;
         rule.easterOffset = static_cast<int>(fields.integer("offset", -70, 70));
     } else if (kind == "nth-weekday") {
         rule.kind = HolidayKind::NthWeekday;
-        readNthWeekday(rule, json, fields);
+        readNthWeekday(rule, fields);
     } else if (kind == "list") {
         rule.kind = HolidayKind::DayList;
         readDays(rule, fields);
     } else {
         fields.refuse("kind");
     }
+    readInstead(rule, json, fields);
 }
 
 void readCircumstances(HolidayRule& rule, Fields& fields)
@@ -108,23 +119,31 @@ void readCircumstances(HolidayRule& rule, Fields& fields)
     const std::string substitute = fields.optionalText("substitute");
     if (substitute == "next-working-day")
         rule.substitute = Substitute::NextWorkingDay;
+    else if (substitute == "monday-after-sunday")
+        rule.substitute = Substitute::MondayAfterSunday;
     else if (!substitute.empty())
         fields.refuse("substitute");
     const std::string basis = fields.text("basis");
     if (basis == "checked")
         rule.basis = HolidayBasis::Checked;
+    else if (basis == "disputed")
+        rule.basis = HolidayBasis::Disputed;
     else if (basis != "memory")
         fields.refuse("basis");
     rule.source = fields.text("source");
 }
 
+/// The date that takes the rule's place in that year.
+std::optional<Day> insteadIn(const HolidayRule& rule, year inYear)
+{
+    if (!rule.insteadDate)
+        return std::nullopt;
+    const Day instead{inYear / *rule.insteadDate};
+    return weekday{instead} == rule.insteadWeekday ? std::optional(instead) : std::nullopt;
+}
+
 Day nthWeekday(const HolidayRule& rule, year inYear)
 {
-    if (rule.insteadDate) {
-        const Day instead{inYear / *rule.insteadDate};
-        if (weekday{instead} == rule.insteadWeekday)
-            return instead;
-    }
     if (rule.nth < 0)
         return sys_days{inYear / rule.month / rule.weekday[last]};
     return sys_days{inYear / rule.month / rule.weekday[static_cast<unsigned>(rule.nth)]};
@@ -147,11 +166,24 @@ Day easterSunday(int year)
         / day{static_cast<unsigned>(monthDay % 31 + 1)}};
 }
 
+Day orthodoxEasterSunday(int year)
+{
+    // The Julian computus in the form of Meeus; the Julian calendar is 13 days behind from 1900 to 2099.
+    const int d = (19 * (year % 19) + 15) % 30;
+    const int e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+    const int monthDay = d + e + 114;
+    return sys_days{std::chrono::year{year} / month{static_cast<unsigned>(monthDay / 31)}
+               / day{static_cast<unsigned>(monthDay % 31 + 1)}}
+    + days{13};
+}
+
 std::vector<Day> daysOf(const HolidayRule& rule, int year)
 {
     if (year < rule.fromYear || year > rule.toYear)
         return {};
     const std::chrono::year inYear{year};
+    if (const auto instead = insteadIn(rule, inYear))
+        return {*instead};
     switch (rule.kind) {
     case HolidayKind::FixedDate: {
         const year_month_day date = inYear / rule.date;
@@ -159,6 +191,12 @@ std::vector<Day> daysOf(const HolidayRule& rule, int year)
     }
     case HolidayKind::EasterOffset:
         return {easterSunday(year) + days{rule.easterOffset}};
+    case HolidayKind::OrthodoxEasterOffset:
+        return {orthodoxEasterSunday(year) + days{rule.easterOffset}};
+    case HolidayKind::WeekdayFrom: {
+        const Day from{inYear / rule.date};
+        return {from + (rule.weekday - weekday{from})};
+    }
     case HolidayKind::NthWeekday:
         return {nthWeekday(rule, inYear)};
     case HolidayKind::DayList: {

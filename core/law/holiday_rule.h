@@ -24,7 +24,9 @@ struct Holiday {
 enum class HolidayKind {
     FixedDate, ///< the same date every year
     EasterOffset, ///< so many days after Easter Sunday (Gregorian)
+    OrthodoxEasterOffset, ///< so many days after the Easter Sunday of the Orthodox churches
     NthWeekday, ///< the n-th, or with −1 the last, such weekday of a month
+    WeekdayFrom, ///< the first such weekday on or after a date
     DayList, ///< single days, as an official journal lists them
 };
 
@@ -32,24 +34,28 @@ enum class HolidayKind {
 enum class Substitute {
     None, ///< nothing is added
     NextWorkingDay, ///< the next working day is a holiday too
+    MondayAfterSunday, ///< the next working day, but only when the day is a Sunday
 };
 
 /// How well the rule was checked.
 enum class HolidayBasis {
     Checked, ///< compared with a published list
     Memory, ///< general knowledge; to be compared with the yearly list in the Official Journal
+    /// Sources differ, or the decision for the year is not known: the day counts as a working day, which is
+    /// the earlier end, and a date that rests on it is unconfirmed.
+    Disputed,
 };
 
 /// A rule of a calendar for a range of years, with its source.
 struct HolidayRule {
     std::string name;
     HolidayKind kind = HolidayKind::FixedDate;
-    std::chrono::month_day date{}; ///< FixedDate
-    int easterOffset = 0; ///< EasterOffset, days
+    std::chrono::month_day date{}; ///< FixedDate, WeekdayFrom
+    int easterOffset = 0; ///< EasterOffset, OrthodoxEasterOffset: days
     std::chrono::month month{}; ///< NthWeekday
-    std::chrono::weekday weekday{}; ///< NthWeekday
+    std::chrono::weekday weekday{}; ///< NthWeekday, WeekdayFrom
     int nth = 1; ///< NthWeekday: 1…4, or −1 for the last
-    /// NthWeekday: this date instead, in a year in which it falls on `insteadWeekday`.
+    /// FixedDate, NthWeekday: this date instead, in a year in which it falls on `insteadWeekday`.
     std::optional<std::chrono::month_day> insteadDate;
     std::chrono::weekday insteadWeekday{};
     std::vector<Day> days; ///< DayList, ascending
@@ -62,6 +68,9 @@ struct HolidayRule {
 
 /// Easter Sunday of a Gregorian year.
 [[nodiscard]] Day easterSunday(int year);
+
+/// Easter Sunday of the Orthodox churches (Julian reckoning) as a Gregorian day, for the years 1900…2099.
+[[nodiscard]] Day orthodoxEasterSunday(int year);
 
 /// The days of one rule in a year, before any substitution; empty outside its years.
 [[nodiscard]] std::vector<Day> daysOf(const HolidayRule& rule, int year);

@@ -26,7 +26,7 @@ enum class CountFlag : std::uint16_t {
     NoSuchDate = 4, ///< Art 3(2)(c), last sentence: the last day of the month was taken
     Rolled = 8, ///< Art 3(4): the last day was no working day
     TwoWorkingDays = 16, ///< Art 3(5) moved the end
-    Uncertain = 32, ///< rests on a year for which the calendar is not complete
+    Uncertain = 32, ///< rests on a year for which the calendar is not complete, or on a disputed day
     PauseAfterEnd = 64, ///< a pause began when the period had ended; not counted
     PauseBeforeStart = 128, ///< a pause was asked for before the start; only days after the start are counted
 };
@@ -37,7 +37,7 @@ struct DayCount {
     Day extended{}; ///< with the days of the pauses
     Day rolled{}; ///< after Art 3(4)
     Day end{}; ///< after Art 3(5); the last included day
-    Day uncovered{}; ///< with Uncertain: a day asked for in a year that the calendar does not cover
+    Day uncovered{}; ///< with Uncertain: a day for which the calendar is not certain
     std::int32_t pausedDays = 0; ///< each day once
     std::int32_t usedDays = 0; ///< while open: days that ran up to and including the day of the open request
     std::uint16_t flags = 0;

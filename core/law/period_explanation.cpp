@@ -136,6 +136,8 @@ std::vector<PeriodStep> explainCount(Day start, const CountedLength& counted, st
 
 Message uncoveredWarning(const Calendar& calendar, Day day)
 {
+    if (calendar.covers(day))
+        return {"period.warning.disputed-day", {{"calendar", calendar.id()}, {"day", day}}};
     const auto year = static_cast<int>(year_month_day{day}.year());
     return {"period.warning.uncovered-year", {{"calendar", calendar.id()}, {"year", std::int64_t{year}}}};
 }

@@ -15,7 +15,7 @@ namespace tutela::law {
 [[nodiscard]] std::vector<Message> warningsOf(
     const CountedLength& counted, const DayCount& count, const Calendar& calendar);
 
-/// The warning that a date rests on a year for which the calendar is not complete.
+/// The warning that a date rests on a year for which the calendar is not complete, or on a disputed day.
 [[nodiscard]] Message uncoveredWarning(const Calendar& calendar, Day day);
 
 /// Builds a step from an article of Regulation 1182/71 ("3(4)"), a message and the day reached.
