@@ -38,9 +38,10 @@ Lockout recordFailure(const Lockout& lockout, Instant now, const LockoutRule& ru
     return next;
 }
 
-Lockout recordSuccess()
+bool isConsistent(const Lockout& lockout, const LockoutRule& rule)
 {
-    return {};
+    return lockout.failures >= 0
+        && (lockout.failures >= rule.failuresBeforeLock) == lockout.lockedUntil.has_value();
 }
 
 } // namespace tutela::access

@@ -29,7 +29,7 @@ struct Lockout {
 /// The state after a wrong password. While locked out nothing is tried, so the state stays.
 [[nodiscard]] Lockout recordFailure(const Lockout& lockout, Instant now, const LockoutRule& rule = {});
 
-/// The state after a right password.
-[[nodiscard]] Lockout recordSuccess();
+/// Whether the state can come from counting: enough failures and an instant belong together.
+[[nodiscard]] bool isConsistent(const Lockout& lockout, const LockoutRule& rule = {});
 
 } // namespace tutela::access

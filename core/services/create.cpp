@@ -6,6 +6,7 @@
 #include "core/base/json_parse.h"
 #include "core/law/calendar.h"
 #include "core/services/guarded.h"
+#include "core/services/local_rows.h"
 #include "core/services/people.h"
 #include "core/services/writing.h"
 
@@ -54,18 +55,20 @@ void storeIdentity(
     Register& target, const RegisterPlan& plan, const access::LogKey& key, const std::string& storeId)
 {
     auto& local = target.local;
-    local.set("store_id", storeId);
-    local.set("origin", "tutela-" + storeId);
-    local.set("authority", plan.authority);
-    local.set("member_state", plan.memberState);
-    local.set("zone", plan.zone);
-    local.set("training", plan.training ? "1" : "0");
-    local.set("log_public_key", toHex(key.publicKey().bytes));
+    const std::string origin = "tutela-" + storeId;
+    const access::RowSealer sealer(origin, key.signer());
+    local.set("store_id", storeId, sealer);
+    local.set("origin", origin, sealer);
+    local.set("authority", plan.authority, sealer);
+    local.set("member_state", plan.memberState, sealer);
+    local.set("zone", plan.zone, sealer);
+    local.set("training", plan.training ? "1" : "0", sealer);
+    local.set("log_public_key", toHex(key.publicKey().bytes), sealer);
     if (plan.training)
-        local.set("training_now", formatInstant(plan.trainingNow.value_or(SystemClock().now())));
+        local.setMoving("training_now", formatInstant(plan.trainingNow.value_or(SystemClock().now())));
     if (plan.seed) {
-        local.set("seed", std::to_string(*plan.seed));
-        local.set("random_counter", "2"); // the store id and the log key were drawn
+        local.set("seed", std::to_string(*plan.seed), sealer);
+        local.setMoving("random_counter", "2"); // the store id and the log key were drawn
     }
 }
 
@@ -107,11 +110,13 @@ Result<std::unique_ptr<Register>> createRegister(const RegisterPlan& plan)
             NewEntry entry{.stream = "register", .act = act, .effect = act};
             entry.facts = Json::object({{"sha256", toHex(sha256(text))}});
             entry.content = Json::object({{"pack", text}});
-            target->local.set(setting, std::to_string(writing.append(std::move(entry)).entry.seq));
+            const EntrySeq seq = writing.append(std::move(entry)).entry.seq;
+            target->local.set(setting, std::to_string(seq), target->sealer());
         };
         NewEntry opening{.stream = "register", .act = "open-register", .effect = "open-register"};
-        opening.facts = Json::object({{"member_state", plan.memberState}, {"zone", plan.zone},
-            {"training", plan.training}, {"log_key", toHex(target->identity().logKey.bytes)}});
+        opening.facts = Json::object(
+            {{"member_state", plan.memberState}, {"zone", plan.zone}, {"training", plan.training},
+                {"log_key", toHex(target->identity().logKey.bytes)}, {kRowsSealed, true}});
         opening.content = Json::object({{"authority", plan.authority}});
         static_cast<void>(writing.append(std::move(opening)));
         adopt("adopt-rulebook", "rulebook_seq", pack);

@@ -7,6 +7,7 @@
 #include "core/journal/head.h"
 #include "core/services/desks.h"
 #include "core/services/guarded.h"
+#include "core/services/local_rows.h"
 #include "core/services/rebuild.h"
 #include "core/store/head_file.h"
 #include "core/store/projection_store.h"
@@ -183,6 +184,14 @@ void compareProjections(Register& source, DoctorReport& report)
     }
 }
 
+void examineLocalRows(Register& source, DoctorReport& report)
+{
+    for (const LocalProblem& problem : localProblems(source)) {
+        const Error error = localRowError(problem);
+        report.problems.push_back({"E_LOCAL", error.record, error.where, error.what});
+    }
+}
+
 } // namespace
 
 Result<interfaces::VerifyReport> LogService::verify(VerifyDepth depth)
@@ -253,6 +262,7 @@ Result<DoctorReport> LogService::doctor(VerifyDepth depth)
             Examination(m_register, report).run();
             if (report.problems.empty())
                 compareProjections(m_register, report);
+            examineLocalRows(m_register, report);
         }
         report.ok = report.problems.empty();
         return report;

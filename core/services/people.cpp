@@ -5,6 +5,7 @@
 #include "core/access/lockout.h"
 #include "core/access/password.h"
 #include "core/base/json_parse.h"
+#include "core/services/local_rows.h"
 
 namespace tutela::services {
 
@@ -45,19 +46,30 @@ access::PersonKeys giveNewKeys(Register& target, Writing& writing, store::Person
     const auto sealed = target.session->logKey.sealTo(keys.publicKeys().box, writing.random());
     if (!sealed)
         throw store::StoreFailure(ErrorCode::Integrity, sealed.error().what.id, person.id.text());
-    target.local.setCredential(
-        person.id, credentialOf(target, writing, person.id, seed, password, sealed.value(), first));
     person.signingKey = publicKeys.text("signing");
     person.boxKey = publicKeys.text("box");
     target.directory.project(person);
+    target.local.setCredential(person.id,
+        credentialOf(target, writing, person.id, seed, password, sealed.value(), first), person.signingKey,
+        target.sealer());
     return keys;
+}
+
+access::Lockout lockoutOf(Register& target, const PersonId& person)
+{
+    return target.local.lockout(person).value_or(store::LockoutRow{}).lockout;
 }
 
 void recordFailure(Register& target, const PersonId& person)
 {
     store::Transaction transaction(target.engine);
-    target.local.setLockout(person, access::recordFailure(target.local.lockout(person), SystemClock().now()));
+    target.local.raiseLockout(person, access::recordFailure(lockoutOf(target, person), SystemClock().now()));
     transaction.commit();
+}
+
+Error notTheirs(const PersonId& person)
+{
+    return localRowError({"credential", person.text()});
 }
 
 Result<access::Secret> seedOf(
@@ -91,7 +103,9 @@ PersonId addPerson(Register& target, Writing& writing, std::string_view signInNa
     const auto sealed = target.session->logKey.sealTo(keys.publicKeys().box, writing.random());
     if (!sealed)
         throw store::StoreFailure(ErrorCode::Integrity, sealed.error().what.id, id.text());
-    target.local.setCredential(id, credentialOf(target, writing, id, seed, password, sealed.value(), first));
+    target.local.setCredential(id, credentialOf(target, writing, id, seed, password, sealed.value(), first),
+        publicKeys.text("signing"), target.sealer());
+    target.local.resetLockout(id, access::freshRatchet(writing.random()), target.sealer());
     return id;
 }
 
@@ -113,7 +127,9 @@ Result<std::shared_ptr<Session>> openSession(
         static_cast<void>(access::deriveKey(password, access::PasswordSalt{}, costOf(target)));
         return signInRefused();
     }
-    if (const auto may = access::mayTry(target.local.lockout(person->id), SystemClock().now()); !may)
+    if (const auto problems = localProblems(target, person->id); !problems.empty())
+        return localRowError(problems.front());
+    if (const auto may = access::mayTry(lockoutOf(target, person->id), SystemClock().now()); !may)
         return may.error();
     auto seed = seedOf(*credential, person->id, password);
     if (!seed) {
@@ -122,13 +138,9 @@ Result<std::shared_ptr<Session>> openSession(
     }
     access::PersonKeys keys(seed.value());
     auto logKey = access::LogKey::open(credential->sealedLogKey, keys);
-    if (!logKey)
-        return logKey.error();
-    if (target.local.lockout(person->id).failures > 0) {
-        store::Transaction transaction(target.engine);
-        target.local.setLockout(person->id, access::recordSuccess());
-        transaction.commit();
-    }
+    if (!logKey || logKey.value().publicKey() != target.identity().logKey
+        || keys.publicKeys().toJson().text("signing") != person->signingKey)
+        return notTheirs(person->id);
     return std::make_shared<Session>(
         Session{*person, std::move(keys), std::move(logKey).value(), credential->mustChange});
 }
@@ -146,7 +158,19 @@ void resetKeys(Register& target, Writing& writing, const store::PersonRow& perso
     store::PersonRow changed = person;
     static_cast<void>(
         giveNewKeys(target, writing, changed, password, FirstPassword::MustChange, "reset-keys"));
-    target.local.setLockout(person.id, access::recordSuccess());
+    forgetFailures(target, writing, person.id);
+}
+
+void forgetFailures(Register& target, Writing& writing, const PersonId& person)
+{
+    const int failures = lockoutOf(target, person).failures;
+    if (failures == 0)
+        return;
+    NewEntry entry{.stream = "register", .act = "refuse-sign-in", .effect = "refusal"};
+    entry.role = target.sessionRole();
+    entry.facts = Json::object({{"person", person.text()}, {"failures", failures}});
+    static_cast<void>(writing.append(std::move(entry)));
+    target.local.resetLockout(person, access::freshRatchet(writing.random()), target.sealer());
 }
 
 Result<Done> checkPassword(

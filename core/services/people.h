@@ -21,7 +21,8 @@ enum class FirstPassword { MustChange, Stays };
 enum class GrantState { Waiting, Confirmed };
 void addGrant(Register& target, Writing& writing, const PersonId& person, Role role, GrantState state);
 
-/// Opens the person's keys with the password. Errors: SignIn for every reason alike.
+/// Opens the person's keys with the password. Errors: SignIn for every reason alike; Integrity naming the
+/// local row that was changed behind the program's back.
 [[nodiscard]] Result<std::shared_ptr<Session>> openSession(
     Register& target, std::string_view signInName, std::string_view password);
 
@@ -30,6 +31,10 @@ void changePassword(Register& target, Writing& writing, std::string_view passwor
 
 /// Gives a person who forgot the password new keys under a first password that must be changed.
 void resetKeys(Register& target, Writing& writing, const store::PersonRow& person, std::string_view password);
+
+/// Wrong passwords come while nobody is signed in who could sign an entry: the log learns of them here, at
+/// the next right one, and the count begins anew.
+void forgetFailures(Register& target, Writing& writing, const PersonId& person);
 
 /// What speaks against a password for this person; Ok when nothing does.
 [[nodiscard]] Result<Done> checkPassword(

@@ -380,9 +380,8 @@ Result<ActReceipt> Performer::perform(const ActRequest& request)
 void Performer::journalRefusal(const ActRequest& request, const Error& refusal)
 {
     Writing writing(m_register);
-    const auto roles = m_register.rolesOf(m_register.session->person.id);
     NewEntry entry{.stream = "register", .act = "refusal", .effect = "refusal", .law = refusal.law};
-    entry.role = roles.empty() ? Role::Coordinator : roles.front();
+    entry.role = m_register.sessionRole();
     entry.facts = Json::object({{"act", request.act}, {"why", refusal.what.id}});
     if (request.caseId && m_register.cases.exists(*request.caseId))
         entry.facts.set("case", request.caseId->text());

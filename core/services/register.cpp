@@ -108,7 +108,12 @@ Instant Register::now()
 
 void Register::setTrainingClock(Instant to)
 {
-    local.set("training_now", formatInstant(to));
+    local.setMoving("training_now", formatInstant(to));
+}
+
+access::RowSealer Register::sealer() const
+{
+    return {m_identity.origin, session->logKey.signer()};
 }
 
 std::vector<Role> Register::rolesOf(const PersonId& person)
@@ -119,6 +124,12 @@ std::vector<Role> Register::rolesOf(const PersonId& person)
             roles.push_back(grant.role);
     }
     return roles;
+}
+
+Role Register::sessionRole()
+{
+    const auto roles = rolesOf(session->person.id);
+    return roles.empty() ? Role::Coordinator : roles.front();
 }
 
 std::optional<Actor> Register::actor()

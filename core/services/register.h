@@ -87,6 +87,9 @@ public:
 
     [[nodiscard]] bool openedWithoutHead() const { return m_openedWithoutHead; }
 
+    /// Seals local rows with the log key. Precondition: somebody is signed in.
+    [[nodiscard]] access::RowSealer sealer() const;
+
     /// Moves the clock of a training register. Precondition: training, and not backward.
     void setTrainingClock(Instant to);
 
@@ -95,6 +98,9 @@ public:
 
     /// The roles of a person that a second administrator has confirmed.
     [[nodiscard]] std::vector<Role> rolesOf(const PersonId& person);
+
+    /// The role that an entry of the register's own stream names. Precondition: somebody is signed in.
+    [[nodiscard]] Role sessionRole();
 
     /// The case and its entries; nothing when there is no such case.
     struct LoadedCase {

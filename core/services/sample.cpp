@@ -138,7 +138,7 @@ Result<SampleReport> createSample(
     return guarded([&]() -> Result<SampleReport> {
         {
             store::Transaction transaction(target.engine);
-            target.local.set("court", "District Court of Port Example (fictitious)");
+            target.local.set("court", "District Court of Port Example (fictitious)", target.sealer());
             transaction.commit();
         }
         addPeople(target);

@@ -1,9 +1,26 @@
 #include "core/services/desks.h"
 #include "core/services/guarded.h"
+#include "core/services/local_rows.h"
 #include "core/services/people.h"
 #include "core/services/writing.h"
 
 namespace tutela::services {
+
+namespace {
+
+/// Wrong passwords before this right one.
+void recordFailures(Register& target)
+{
+    const PersonId person = target.session->person.id;
+    const auto row = target.local.lockout(person);
+    if (!row || row->lockout.failures == 0)
+        return;
+    Writing writing(target);
+    forgetFailures(target, writing, person);
+    writing.finish();
+}
+
+} // namespace
 
 Result<interfaces::SignedIn> SignInService::signIn(std::string_view signInName, std::string_view password)
 {
@@ -12,6 +29,8 @@ Result<interfaces::SignedIn> SignInService::signIn(std::string_view signInName, 
         if (!session)
             return session.error();
         m_register.session = std::move(session).value();
+        sealOlderRows(m_register);
+        recordFailures(m_register);
         return *signedIn();
     });
 }
@@ -41,6 +60,7 @@ Result<Done> SignInService::changePassword(std::string_view current, std::string
         if (const auto checked = checkPassword(m_register, next, person.signIn, person.name); !checked)
             return checked.error();
         Writing writing(m_register);
+        forgetFailures(m_register, writing, person.id);
         services::changePassword(m_register, writing, next);
         writing.finish();
         return Done{};

@@ -30,8 +30,10 @@ Writing::Writing(Register& target)
     , m_frontier(target.journal.frontier())
     , m_random(randomOf(target))
 {
-    if (const auto last = target.local.setting("last_at"))
-        m_lastAt = parseInstant(*last);
+    if (m_frontier.size() == 0)
+        return;
+    if (const auto last = target.journal.body(static_cast<EntrySeq>(m_frontier.size()) - 1))
+        m_lastAt = store::entryOf(last->bytes).at;
 }
 
 Writing::~Writing() = default;
@@ -121,10 +123,8 @@ void Writing::finish()
     const access::LogKey& key = m_register.session->logKey;
     const std::string note = journal::signCheckpoint(checkpoint, key.publicKey(), key.signer());
     m_register.journal.addCheckpoint(checkpoint.size, note);
-    if (m_lastAt)
-        m_register.local.set("last_at", formatInstant(*m_lastAt));
     if (const auto* seeded = dynamic_cast<const SeededRandom*>(m_random.get()))
-        m_register.local.set("random_counter", std::to_string(seeded->counter()));
+        m_register.local.setMoving("random_counter", std::to_string(seeded->counter()));
     m_transaction.commit();
     store::writeHeadFile(m_register.file(), journal::writeHead({key.publicKey(), checkpoint, note}));
 }

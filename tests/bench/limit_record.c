@@ -36,7 +36,7 @@ static const char* const step_statements[STEPS] = {
     "INSERT INTO node (level, idx, hash) VALUES (?1, ?2, ?3)",
     "INSERT INTO content (seq, alg, salt, bytes) VALUES (?1, 0, ?2, ?3)",
     "INSERT INTO checkpoint (size, note) VALUES (?1, ?2)",
-    "UPDATE setting SET value = ?1 WHERE name IN ('last_at', 'random_counter')",
+    "UPDATE setting SET value = ?1 WHERE name = 'random_counter'",
     "UPDATE case_row SET stream_seq = ?1 WHERE case_id = ?2",
     "UPDATE work SET due = date(due, '+1 day') WHERE case_id = ?1",
     "INSERT INTO search (rowid, audience, text, case_id, seq, act) VALUES (?1, ?2, ?3, ?4, ?1, "

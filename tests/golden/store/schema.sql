@@ -57,7 +57,7 @@ CREATE TABLE credential (
     wrapped_seed   BLOB    NOT NULL,
     sealed_log_key BLOB    NOT NULL,
     must_change    INTEGER NOT NULL CHECK (must_change IN (0, 1))
-) STRICT, WITHOUT ROWID;
+, seal BLOB CHECK (length(seal) = 64)) STRICT, WITHOUT ROWID;
 CREATE TABLE document (
     id         TEXT    PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES body (seq),
@@ -72,7 +72,7 @@ CREATE TABLE lockout (
     person       TEXT    PRIMARY KEY,
     failures     INTEGER NOT NULL,
     locked_until TEXT
-) STRICT, WITHOUT ROWID;
+, link BLOB CHECK (length(link) = 32), last BLOB CHECK (length(last) = 32), seal BLOB CHECK (length(seal) = 64)) STRICT, WITHOUT ROWID;
 CREATE TABLE node (
     level INTEGER NOT NULL CHECK (level >= 1),
     idx   INTEGER NOT NULL CHECK (idx >= 0),
@@ -118,7 +118,7 @@ CREATE TABLE service_row (
 CREATE TABLE setting (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, seal BLOB CHECK (length(seal) = 64)) STRICT, WITHOUT ROWID;
 CREATE TABLE work (
     audience    TEXT    NOT NULL CHECK (audience IN ('authority', 'court', 'dpa', 'eu-centre')),
     rank        INTEGER NOT NULL CHECK (rank IN (0, 1, 2)),

@@ -53,10 +53,18 @@ TEST(Lockout, StaysAsItIsWhileLocked)
     EXPECT_EQ(recordFailure(locked, kStart + 1min), locked);
 }
 
-TEST(Lockout, IsForgottenAfterARightPassword)
+TEST(Lockout, CanOnlyComeFromCounting)
 {
-    EXPECT_EQ(recordSuccess(), Lockout{});
-    EXPECT_TRUE(mayTry(recordSuccess(), kStart));
+    Lockout state;
+    Instant now = kStart;
+    for (int i = 0; i < 9; ++i) {
+        EXPECT_TRUE(isConsistent(state)) << i;
+        state = recordFailure(state, now);
+        now += 25h;
+    }
+    EXPECT_FALSE(isConsistent({5, std::nullopt}));
+    EXPECT_FALSE(isConsistent({4, kStart}));
+    EXPECT_FALSE(isConsistent({-1, std::nullopt}));
 }
 
 TEST(Lockout, FollowsItsRule)

@@ -1,4 +1,5 @@
 #include "core/services/create.h"
+#include "core/store/engine.h"
 #include "tests/unit/services/sample_register.h"
 
 namespace tutela::services {
@@ -49,6 +50,123 @@ TEST_F(People, AreLockedOutAfterFiveWrongPasswords)
     EXPECT_TRUE(office->signIn().signIn("coordinator-2", "arcadia-coordinator-2").ok());
     // A name that does not exist is answered as a wrong password is.
     EXPECT_EQ(office->signIn().signIn("nobody", "wrong").error().what.id, "sign-in.refused");
+}
+
+/// What somebody does to the rows of the coordinator (U-0003) who can write the file but not sign in.
+struct Edit {
+    const char* what;
+    const char* sql;
+    const char* row;
+};
+
+void PrintTo(const Edit& edit, std::ostream* out)
+{
+    *out << edit.what;
+}
+
+class LocalRows : public SampleRegister, public ::testing::WithParamInterface<Edit> { };
+
+TEST_P(LocalRows, ChangedInTheFileRefuseTheSignIn)
+{
+    for (int failure = 0; failure < 5; ++failure)
+        static_cast<void>(open(file)->signIn().signIn("coordinator", "wrong"));
+    store::Engine(file, store::OpenMode::Existing).script(GetParam().sql);
+    const auto office = open(file);
+    const auto refused = office->signIn().signIn("coordinator", "arcadia-coordinator");
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error().code, ErrorCode::Integrity);
+    EXPECT_EQ(refused.error().where, GetParam().row);
+    EXPECT_NE(diagnosis(*office).find(std::string("E_LOCAL ") + GetParam().row), std::string::npos);
+}
+
+INSTANTIATE_TEST_SUITE_P(Each, LocalRows,
+    ::testing::Values(
+        Edit{"a lock lifted", "UPDATE lockout SET failures = 0, locked_until = NULL", "lockout/U-0003"},
+        Edit{"the instant of a lock gone", "UPDATE lockout SET locked_until = NULL", "lockout/U-0003"},
+        Edit{"an instant that is none", "UPDATE lockout SET locked_until = 'soon' WHERE failures > 0",
+            "lockout/U-0003"},
+        Edit{"the row of a lock gone", "DELETE FROM lockout WHERE person = 'U-0003'", "lockout/U-0003"},
+        Edit{"the count of another person",
+            "UPDATE lockout SET (failures, locked_until, link, last, seal) ="
+            " (SELECT failures, locked_until, link, last, seal FROM lockout WHERE person = 'U-0004')"
+            " WHERE person = 'U-0003'",
+            "lockout/U-0003"},
+        Edit{"a row without ratchet and seal",
+            "UPDATE lockout SET failures = 0, locked_until = NULL, link = NULL, last = NULL, seal = NULL",
+            "lockout/U-0003"},
+        Edit{"a setting", "UPDATE setting SET value = 'Office of Somebody Else' WHERE name = 'authority'",
+            "setting/authority"},
+        Edit{"a password recipe", "UPDATE credential SET recipe = replace(recipe, '8388608', '8388609')",
+            "credential/U-0003"}));
+
+TEST_F(People, AnEarlierPasswordPutBackOpensNothing)
+{
+    store::Engine engine(file, store::OpenMode::Existing);
+    engine.script("CREATE TEMP TABLE kept AS SELECT * FROM credential WHERE person = 'U-0003'");
+    ASSERT_TRUE(openAs(file, "coordinator")->signIn().changePassword("arcadia-coordinator", kPassword).ok());
+    engine.script(
+        "DELETE FROM credential WHERE person = 'U-0003'; INSERT INTO credential SELECT * FROM kept");
+    const auto refused = open(file)->signIn().signIn("coordinator", "arcadia-coordinator");
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error().code, ErrorCode::Integrity);
+    EXPECT_EQ(refused.error().where, "credential/U-0003");
+    EXPECT_EQ(diagnosis(*open(file)), "E_LOCAL credential/U-0003;");
+}
+
+TEST_F(People, WhoGuessedBeforeTheRightPasswordIsInTheLog)
+{
+    const auto office = open(file);
+    for (int failure = 0; failure < 3; ++failure)
+        static_cast<void>(office->signIn().signIn("coordinator", "wrong"));
+    EXPECT_EQ(diagnosis(*office), "ok");
+    const auto size = office->log().verify(interfaces::VerifyDepth::Fast).value().size;
+    ASSERT_TRUE(office->signIn().signIn("coordinator", "arcadia-coordinator").ok());
+    const auto rows = office->log().rows(size, 10).value();
+    ASSERT_EQ(rows.size(), 1u);
+    EXPECT_EQ(rows.front().act, "refuse-sign-in");
+    EXPECT_EQ(rows.front().stream, "register");
+    ASSERT_TRUE(office->signIn().signIn("coordinator", "arcadia-coordinator").ok());
+    EXPECT_EQ(office->log().rows(size, 10).value().size(), 1u) << "once";
+    EXPECT_EQ(diagnosis(*office), "ok");
+}
+
+/// A register as the first version of the schema had it, with two wrong passwords of bob.
+class OlderRegister : public SampleRegister {
+protected:
+    OlderRegister()
+    {
+        const std::string kept = std::string(TUTELA_SOURCE_DIR) + "/tests/golden/store/version-1.tutela";
+        std::filesystem::copy_file(kept, older);
+        std::filesystem::copy_file(store::headPath(kept), store::headPath(older));
+    }
+
+    std::filesystem::path older = folder.file("older-register");
+};
+
+TEST_F(OlderRegister, OpensAndIsSealedAtTheFirstSignIn)
+{
+    const auto office = open(older);
+    EXPECT_EQ(diagnosis(*office), "ok");
+    EXPECT_FALSE(office->signIn().signIn("bob", "wrong").ok()) << "the third";
+    ASSERT_TRUE(office->signIn().signIn("ada", "quiet-harbour-lantern-42").ok());
+    EXPECT_EQ(diagnosis(*office), "ok");
+    store::Engine engine(older, store::OpenMode::Existing);
+    EXPECT_EQ(engine.integer("SELECT count(*) FROM lockout WHERE seal IS NOT NULL"), 2);
+    EXPECT_EQ(engine.integer("SELECT failures FROM lockout WHERE person = 'U-0002'"), 3);
+    const auto size = office->log().verify(interfaces::VerifyDepth::Fast).value().size;
+    EXPECT_EQ(office->log().rows(size - 1, 1).value().front().act, "seal-local-rows");
+    ASSERT_TRUE(open(older)->signIn().signIn("ada", "quiet-harbour-lantern-42").ok());
+    EXPECT_EQ(office->log().verify(interfaces::VerifyDepth::Fast).value().size, size) << "once";
+}
+
+TEST_F(OlderRegister, CannotBeMadeToLookUnsealedAgain)
+{
+    ASSERT_TRUE(open(older)->signIn().signIn("ada", "quiet-harbour-lantern-42").ok());
+    store::Engine(older, store::OpenMode::Existing)
+        .script("UPDATE setting SET seal = NULL; UPDATE credential SET seal = NULL; DELETE FROM lockout");
+    EXPECT_EQ(
+        open(older)->signIn().signIn("ada", "quiet-harbour-lantern-42").error().code, ErrorCode::Integrity);
+    EXPECT_NE(diagnosis(*open(older)).find("E_LOCAL lockout/U-0001"), std::string::npos);
 }
 
 TEST_F(People, HaveARoleOnceASecondAdministratorConfirmedIt)
