@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
@@ -92,8 +93,12 @@ private:
     void examineContent(const Entry& entry)
     {
         const auto content = m_register.vault.content(entry.seq);
-        if (!content)
-            return; // erased, or there was none
+        if (!content) {
+            // Nothing in this program erases: a text that the log commits to and that is not there is damage.
+            if (entry.contentCommitment)
+                problem("E_CONTENT_MISSING", entry.seq, fmt::format("content/{}", entry.seq));
+            return;
+        }
         const bool fits = entry.contentCommitment
             && journal::verifyCommitment(
                 *entry.contentCommitment, entry.stream, "content", saltOf(content->salt), content->bytes);
@@ -103,11 +108,21 @@ private:
 
     void examineDocuments(const Entry& entry)
     {
+        for (const store::StoredDocument& document : m_register.vault.documentsOf(entry.seq)) {
+            if (std::ranges::find(entry.documents, document.id, &DocumentCommitment::id)
+                == entry.documents.end())
+                problem("E_DOCUMENT", entry.seq, fmt::format("document/{}", document.id.text()));
+        }
         for (const DocumentCommitment& committed : entry.documents) {
             const std::string where = fmt::format("document/{}", committed.id.text());
             const auto document = m_register.vault.document(committed.id);
             if (!document || document->seq != entry.seq) {
                 problem("E_DOCUMENT_MISSING", entry.seq, where);
+                continue;
+            }
+            if (const auto missing = m_register.vault.missingChunk(*document)) {
+                problem("E_DOCUMENT_MISSING", entry.seq,
+                    fmt::format("chunk/{}/{}", committed.id.text(), *missing));
                 continue;
             }
             Sha256 hash;

@@ -70,6 +70,16 @@ void VaultStore::chunks(const DocumentId& id, const std::function<void(std::stri
         [&](const Row& row) { each(row.blob(0)); });
 }
 
+std::optional<std::int64_t> VaultStore::missingChunk(const StoredDocument& document)
+{
+    const std::int64_t chunk = kChunkBytes;
+    const std::int64_t due = (document.size + chunk - 1) / chunk;
+    std::int64_t next = 0;
+    m_engine.query("SELECT idx FROM chunk WHERE document = $1 ORDER BY idx", {document.id.text()},
+        [&](const Row& row) { next += row.integer(0) == next ? 1 : 0; });
+    return next < due ? std::optional(next) : std::nullopt;
+}
+
 std::string VaultStore::documentBytes(const DocumentId& id)
 {
     std::string bytes;

@@ -47,6 +47,9 @@ public:
 
     /// Calls `each` for every chunk in order.
     void chunks(const DocumentId& id, const std::function<void(std::string_view)>& each);
+
+    /// The number of the first chunk that the document should have and has not.
+    [[nodiscard]] std::optional<std::int64_t> missingChunk(const StoredDocument& document);
     [[nodiscard]] std::string documentBytes(const DocumentId& id);
     void allDocuments(const std::function<void(const StoredDocument&)>& each);
 
