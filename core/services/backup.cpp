@@ -3,6 +3,7 @@
 #include "core/journal/checkpoint.h"
 #include "core/services/desks.h"
 #include "core/services/guarded.h"
+#include "core/store/durable_file.h"
 #include "core/store/head_file.h"
 
 namespace tutela::services {
@@ -18,6 +19,17 @@ void keepPrivate(const std::filesystem::path& path)
 {
     std::filesystem::permissions(
         path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+}
+
+/// Writes a whole copy beside the place where it is to stand, and gives its name.
+std::filesystem::path copyBeside(Register& source, const std::filesystem::path& target)
+{
+    store::removeLitterBeside(target);
+    const auto beside = store::besidePath(target);
+    std::filesystem::remove(beside);
+    source.engine.copyTo(beside);
+    keepPrivate(beside);
+    return beside;
 }
 
 BackupReport reportOf(Register& copy)
@@ -41,10 +53,12 @@ Result<BackupReport> createBackup(const std::filesystem::path& file, const std::
         if (std::filesystem::exists(copy))
             return alreadyThere(copy);
         Register source(file, HeadCheck::Required);
-        source.engine.copyTo(copy);
-        keepPrivate(copy);
-        Register written(copy, HeadCheck::Skipped);
-        return reportOf(written);
+        const auto report = [&] {
+            Register written(copyBeside(source, copy), HeadCheck::Skipped);
+            return reportOf(written);
+        }();
+        store::moveIntoPlace(copy, store::Existing::Kept);
+        return report;
     });
 }
 
@@ -75,18 +89,18 @@ Result<BackupReport> restoreBackup(const std::filesystem::path& copy, const std:
     if (!verified)
         return verified.error();
     return guarded([&]() -> Result<BackupReport> {
-        {
-            Register written(copy, HeadCheck::Skipped);
-            written.engine.copyTo(file);
-        }
-        keepPrivate(file);
-        Register restored(file, HeadCheck::Skipped);
-        const BackupReport report = reportOf(restored);
-        const std::string note = restored.journal.lastCheckpoint().value_or(std::string());
-        const auto checkpoint =
-            journal::openCheckpoint(note, restored.identity().origin, restored.identity().logKey);
-        store::writeHeadFile(
-            file, journal::writeHead({restored.identity().logKey, checkpoint.value(), note}));
+        Register written(copy, HeadCheck::Skipped);
+        const auto report = [&] {
+            Register restored(copyBeside(written, file), HeadCheck::Skipped);
+            const std::string note = restored.journal.lastCheckpoint().value_or(std::string());
+            const RegisterIdentity& identity = restored.identity();
+            const auto checkpoint = journal::openCheckpoint(note, identity.origin, identity.logKey);
+            const BackupReport found = reportOf(restored);
+            // A head without its register harms nobody; a register without its head opens with a warning.
+            store::writeHeadFile(file, journal::writeHead({identity.logKey, checkpoint.value(), note}));
+            return found;
+        }();
+        store::moveIntoPlace(file, store::Existing::Kept);
         return report;
     });
 }

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "core/store/durable_file.h"
 #include "core/store/engine.h"
 
 namespace tutela::store {
@@ -80,7 +81,7 @@ std::optional<std::string> readHeadFile(const std::filesystem::path& registerFil
 void writeHeadFile(const std::filesystem::path& registerFile, std::string_view text)
 {
     const auto path = headPath(registerFile);
-    const std::filesystem::path beside = fmt::format("{}.{}.new", path.string(), ::getpid());
+    const auto beside = besidePath(path);
     {
         const Descriptor file(beside, O_WRONLY | O_CREAT | O_TRUNC);
         if (file.number() < 0)
@@ -97,12 +98,7 @@ void writeHeadFile(const std::filesystem::path& registerFile, std::string_view t
         if (::fsync(file.number()) != 0)
             fail("fsync", beside);
     }
-    if (::rename(beside.c_str(), path.c_str()) != 0)
-        fail("rename", beside);
-    const auto directory = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
-    const Descriptor folder(directory, O_RDONLY | O_DIRECTORY);
-    if (folder.number() < 0 || ::fsync(folder.number()) != 0)
-        fail("fsync", directory);
+    moveIntoPlace(path, Existing::Replaced);
 }
 
 } // namespace tutela::store

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include "core/store/durable_file.h"
 #include "core/store/migrations.h"
 #include "core/store/vault_store.h"
 #include "tests/support/scratch_folder.h"
@@ -125,6 +126,49 @@ TEST(Opening, AReadOnlyFileIsAFailureOfTheStoreAndKeepsItsBytes)
     std::filesystem::permissions(folder.path(), perms(0755));
     std::filesystem::permissions(folder.file("r"), perms(0644));
     EXPECT_EQ(Engine(folder.file("r"), OpenMode::Existing).integer("SELECT count(*) FROM setting"), 0);
+}
+
+TEST(Litter, OfProcessesThatAreNoMoreIsRemovedAndNothingElse)
+{
+    const ScratchFolder folder;
+    const auto put = [&](const std::string& name) { std::ofstream(folder.file(name)) << "x"; };
+    // Process 1 is always there, and no process has the highest number that the type holds.
+    for (const char* name :
+        {"r.head.2147483647.tutela-new", "copy.2147483647.tutela-new", "copy.2147483647.tutela-new-journal",
+            "copy.1.tutela-new", "copy.2147483647.new", "copy.tutela-new", "copy.x.tutela-new",
+            "2147483647.tutela-new", "copy.2147483647.tutela-new.txt"})
+        put(name);
+    put("r.head." + std::to_string(::getpid()) + ".tutela-new");
+    removeLitterBeside(folder.file("r.head"));
+    std::size_t left = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
+        EXPECT_FALSE(entry.path().filename().string().starts_with("r.head.2147483647")) << entry.path();
+        ++left;
+    }
+    EXPECT_EQ(left, 7U);
+    removeLitterBeside(folder.path() / "nowhere" / "r");
+}
+
+TEST(Files, MovedIntoPlaceReplaceOthersOnlyWhereTheyMay)
+{
+    const ScratchFolder folder;
+    const auto file = folder.file("r");
+    const auto put = [&](const std::filesystem::path& path, const char* text) {
+        std::ofstream(path) << text;
+    };
+    const auto read = [&] {
+        std::ifstream in(file);
+        return std::string(std::istreambuf_iterator<char>(in), {});
+    };
+    put(besidePath(file), "one");
+    moveIntoPlace(file, Existing::Kept);
+    EXPECT_EQ(read(), "one");
+    put(besidePath(file), "two");
+    EXPECT_EQ(failureOf([&] { moveIntoPlace(file, Existing::Kept); }), ErrorCode::Storage);
+    EXPECT_EQ(read(), "one");
+    moveIntoPlace(file, Existing::Replaced);
+    EXPECT_EQ(read(), "two");
+    EXPECT_FALSE(std::filesystem::exists(besidePath(file)));
 }
 
 TEST(Migrations, MakeTheSchemaThatIsWrittenDown)
