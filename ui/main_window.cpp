@@ -16,6 +16,7 @@
 #include "ui/pages/work_page.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/password_dialog.h"
 #include "ui/widgets/training_bar.h"
 #include "ui/words.h"
 
@@ -139,6 +140,11 @@ void MainWindow::enter()
     const auto person = m_office.signIn().signedIn();
     if (!person)
         return;
+    if (person->mustChangePassword
+        && PasswordDialog(m_office.signIn(), PasswordReason::SetByOthers, this).exec() != QDialog::Accepted) {
+        signOut();
+        return;
+    }
     QStringList roles;
     bool administers = false;
     bool receives = false;

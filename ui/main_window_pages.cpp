@@ -42,8 +42,8 @@ void MainWindow::addMenus()
     file->addAction(tr("Register &log"), QKeySequence(Qt::CTRL | Qt::Key_3), this, &MainWindow::showLog);
     file->addSeparator();
     file->addAction(tr("&Close case"), QKeySequence(Qt::CTRL | Qt::Key_W), this, &MainWindow::closeCase);
-    file->addAction(
-        tr("Change &password…"), this, [this] { PasswordDialog(m_office.signIn(), this).exec(); });
+    file->addAction(tr("Change &password…"), this,
+        [this] { PasswordDialog(m_office.signIn(), PasswordReason::Wish, this).exec(); });
     file->addAction(tr("&Sign out"), this, &MainWindow::signOut);
     file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), qApp, &QApplication::quit);
     QMenu* go = menuBar()->addMenu(tr("&Go"));

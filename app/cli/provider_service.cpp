@@ -67,12 +67,21 @@ template <class View, class Id> Result<View> pick(const Result<std::vector<View>
     return *found;
 }
 
-Result<Answer> listProviders(Context& context)
+/// The directory of the register, with a person signed in.
+Result<interfaces::ProviderDirectory*> directoryOf(Context& context)
 {
     const auto office = context.office();
     if (!office)
         return office.error();
-    const auto providers = office.value()->providers().providers();
+    return &office.value()->providers();
+}
+
+Result<Answer> listProviders(Context& context)
+{
+    const auto directory = directoryOf(context);
+    if (!directory)
+        return directory.error();
+    const auto providers = directory.value()->providers();
     if (!providers)
         return providers.error();
     Json::Array rows;
@@ -91,14 +100,13 @@ Result<Answer> listProviders(Context& context)
 
 Result<Answer> showProvider(Context& context, const Options& options)
 {
-    const auto office = context.office();
-    if (!office)
-        return office.error();
-    interfaces::ProviderDirectory& directory = office.value()->providers();
-    const auto provider = pick(directory.providers(), ProviderId(options.id));
+    const auto directory = directoryOf(context);
+    if (!directory)
+        return directory.error();
+    const auto provider = pick(directory.value()->providers(), ProviderId(options.id));
     if (!provider)
         return provider.error();
-    const auto services = directory.services(provider.value().id);
+    const auto services = directory.value()->services(provider.value().id);
     if (!services)
         return services.error();
     Json::Array rows;
@@ -170,10 +178,10 @@ Result<Answer> addProvider(Context& context, const Options& options)
     const auto details = merged(interfaces::ProviderDetails{}, options);
     if (!details)
         return details.error();
-    const auto office = context.office();
-    if (!office)
-        return office.error();
-    const auto id = office.value()->providers().addProvider(details.value());
+    const auto directory = directoryOf(context);
+    if (!directory)
+        return directory.error();
+    const auto id = directory.value()->addProvider(details.value());
     if (!id)
         return id.error();
     return saved(context, "provider", id.value().text());
@@ -181,30 +189,30 @@ Result<Answer> addProvider(Context& context, const Options& options)
 
 Result<Answer> changeProvider(Context& context, const Options& options)
 {
-    const auto office = context.office();
-    if (!office)
-        return office.error();
-    interfaces::ProviderDirectory& directory = office.value()->providers();
-    const auto provider = pick(directory.providers(), ProviderId(options.id));
+    const auto directory = directoryOf(context);
+    if (!directory)
+        return directory.error();
+    const auto provider = pick(directory.value()->providers(), ProviderId(options.id));
     if (!provider)
         return provider.error();
     const auto details = merged(provider.value().details, options);
     if (!details)
         return details.error();
-    if (const auto changed = directory.changeProvider(provider.value().id, details.value()); !changed)
+    if (const auto changed = directory.value()->changeProvider(provider.value().id, details.value());
+        !changed)
         return changed.error();
     return saved(context, "provider", options.id);
 }
 
 Result<Answer> listServices(Context& context, const Options& options)
 {
-    const auto office = context.office();
-    if (!office)
-        return office.error();
+    const auto directory = directoryOf(context);
+    if (!directory)
+        return directory.error();
     std::optional<ProviderId> provider;
     if (!options.provider.empty())
         provider = ProviderId(options.provider);
-    const auto services = office.value()->providers().services(provider);
+    const auto services = directory.value()->services(provider);
     if (!services)
         return services.error();
     Json::Array rows;
@@ -215,10 +223,10 @@ Result<Answer> listServices(Context& context, const Options& options)
 
 Result<Answer> showService(Context& context, const Options& options)
 {
-    const auto office = context.office();
-    if (!office)
-        return office.error();
-    const auto service = pick(office.value()->providers().services(std::nullopt), ServiceId(options.id));
+    const auto directory = directoryOf(context);
+    if (!directory)
+        return directory.error();
+    const auto service = pick(directory.value()->services(std::nullopt), ServiceId(options.id));
     if (!service)
         return service.error();
     return Answer{serviceJson(service.value()), servicesTable({service.value()}, context)};
@@ -229,10 +237,10 @@ Result<Answer> addService(Context& context, const Options& options)
     const auto details = merged(interfaces::ServiceDetails{}, options);
     if (!details)
         return details.error();
-    const auto office = context.office();
-    if (!office)
-        return office.error();
-    const auto id = office.value()->providers().addService(ProviderId(options.provider), details.value());
+    const auto directory = directoryOf(context);
+    if (!directory)
+        return directory.error();
+    const auto id = directory.value()->addService(ProviderId(options.provider), details.value());
     if (!id)
         return id.error();
     return saved(context, "service", id.value().text());
@@ -240,17 +248,16 @@ Result<Answer> addService(Context& context, const Options& options)
 
 Result<Answer> changeService(Context& context, const Options& options)
 {
-    const auto office = context.office();
-    if (!office)
-        return office.error();
-    interfaces::ProviderDirectory& directory = office.value()->providers();
-    const auto service = pick(directory.services(std::nullopt), ServiceId(options.id));
+    const auto directory = directoryOf(context);
+    if (!directory)
+        return directory.error();
+    const auto service = pick(directory.value()->services(std::nullopt), ServiceId(options.id));
     if (!service)
         return service.error();
     const auto details = merged(service.value().details, options);
     if (!details)
         return details.error();
-    if (const auto changed = directory.changeService(service.value().id, details.value()); !changed)
+    if (const auto changed = directory.value()->changeService(service.value().id, details.value()); !changed)
         return changed.error();
     return saved(context, "service", options.id);
 }

@@ -54,7 +54,7 @@ Result<interfaces::OrderView> orderSeen(Register& source, const CaseId& caseId)
 {
     const auto actor = source.actor();
     if (!actor)
-        return notSignedIn();
+        return source.noActor();
     const auto loaded = Performer(source).visibleCase(caseId, *actor);
     if (!loaded)
         return loaded.error();
@@ -74,7 +74,7 @@ Result<interfaces::CaseView> CaseService::open(const CaseId& caseId, std::option
     return guardedReading(m_register.engine, [&]() -> Result<interfaces::CaseView> {
         const auto actor = m_register.actor();
         if (!actor)
-            return notSignedIn();
+            return m_register.noActor();
         auto loaded = Performer(m_register).visibleCase(caseId, *actor);
         if (!loaded)
             return loaded.error();
@@ -94,7 +94,7 @@ Result<std::vector<ActOffer>> CaseService::acts(const std::optional<CaseId>& cas
     return guardedReading(m_register.engine, [&]() -> Result<std::vector<ActOffer>> {
         const auto actor = m_register.actor();
         if (!actor)
-            return notSignedIn();
+            return m_register.noActor();
         Performer performer(m_register);
         std::optional<Register::LoadedCase> loaded;
         if (caseId) {
@@ -142,7 +142,7 @@ Result<std::string> CaseService::document(const DocumentId& document)
     return guardedReading(m_register.engine, [&]() -> Result<std::string> {
         const auto actor = m_register.actor();
         if (!actor)
-            return notSignedIn();
+            return m_register.noActor();
         const auto stored = m_register.vault.document(document);
         const auto body = stored ? m_register.journal.body(stored->seq) : std::nullopt;
         if (!body || !body->stream.starts_with("case/"))

@@ -7,7 +7,6 @@
 #include "core/law/calendar.h"
 #include "core/services/guarded.h"
 #include "core/services/local_rows.h"
-#include "core/services/people.h"
 #include "core/services/writing.h"
 
 namespace tutela::services {
@@ -122,10 +121,9 @@ Result<std::unique_ptr<Register>> createRegister(const RegisterPlan& plan)
         adopt("adopt-rulebook", "rulebook_seq", pack);
         adopt("adopt-calendar", "calendar_seq", calendar);
         adopt("adopt-calendar", "institutions_calendar_seq", institutions);
-        const FirstPassword first = plan.training ? FirstPassword::Stays : FirstPassword::MustChange;
         for (const FirstAdministrator& administrator : plan.administrators) {
             const PersonId person = addPerson(*target, writing, administrator.signInName, administrator.name,
-                administrator.password, first);
+                administrator.password, plan.firstPasswords);
             addGrant(*target, writing, person, Role::Administrator, GrantState::Confirmed);
         }
         writing.finish();

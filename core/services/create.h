@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/services/people.h"
 #include "core/services/register.h"
 
 namespace tutela::services {
@@ -26,6 +27,7 @@ struct RegisterPlan {
     std::string zone; ///< IANA
     std::string rulebook = "com-2022-209";
     std::array<FirstAdministrator, 2> administrators;
+    FirstPassword firstPasswords = FirstPassword::MustChange;
     bool training = false;
     std::optional<std::uint64_t> seed; ///< training only
     std::optional<Instant> trainingNow; ///< training only; none: the machine's clock

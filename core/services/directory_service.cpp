@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <type_traits>
 
 #include <fmt/format.h>
 
@@ -14,16 +15,61 @@ namespace {
 
 constexpr std::size_t kMaxText = 500;
 
+using Roles = std::initializer_list<Role>;
+
+constexpr Roles kRegistry{Role::Coordinator, Role::Registrar};
+constexpr Roles kReadsRegistry{Role::Coordinator, Role::Registrar, Role::Head, Role::Auditor};
+constexpr Roles kAdministers{Role::Administrator};
+
 /// The actor when it has one of the roles.
-Result<Actor> needRole(Register& target, std::initializer_list<Role> roles)
+Result<Actor> needRole(Register& target, Roles roles)
 {
     const auto actor = target.actor();
     if (!actor)
-        return notSignedIn();
-    if (target.session->mustChangePassword)
-        return changeFirst();
+        return target.noActor();
     const bool has = std::ranges::any_of(roles, [&](Role role) { return actor->has(role); });
     return has ? Result<Actor>(*actor) : Result<Actor>(notAllowed({}));
+}
+
+/// Whom and what a refused change was about.
+struct About {
+    std::optional<PersonId> person;
+    std::optional<Role> role;
+};
+
+/// As the log says it: only people who exist, since an id that is asked for is free text.
+Json factsOf(Register& target, const About& about)
+{
+    Json facts = Json::object();
+    if (about.person && target.directory.person(*about.person))
+        facts.set("person", about.person->text());
+    if (about.role)
+        facts.set("role", toText(*about.role));
+    return facts;
+}
+
+/// One change to a directory in one transaction, by somebody who has one of the roles; a refusal is kept in
+/// the register's own stream. `Work` takes the actor and the writing and gives a Result.
+template <class Work>
+auto change(Register& target, std::string_view act, Roles roles, Work&& work, const About& about = {})
+    -> std::invoke_result_t<Work, const Actor&, Writing&>
+{
+    using Answer = std::invoke_result_t<Work, const Actor&, Writing&>;
+    return guarded([&]() -> Answer {
+        std::optional<Error> refusal;
+        {
+            Writing writing(target);
+            const auto actor = needRole(target, roles);
+            Answer answer = actor ? work(actor.value(), writing) : Answer(actor.error());
+            if (answer) {
+                writing.finish();
+                return answer;
+            }
+            refusal = answer.error();
+        }
+        keepRefusal(target, act, *refusal, factsOf(target, about));
+        return *refusal;
+    });
 }
 
 Result<Done> checkText(std::string_view field, std::string_view text)
@@ -41,9 +87,7 @@ Result<Done> checkText(std::string_view field, std::string_view text)
 Result<std::vector<interfaces::ProviderView>> ProviderService::providers()
 {
     return guarded([&]() -> Result<std::vector<interfaces::ProviderView>> {
-        if (const auto actor =
-                needRole(m_register, {Role::Coordinator, Role::Registrar, Role::Head, Role::Auditor});
-            !actor)
+        if (const auto actor = needRole(m_register, kReadsRegistry); !actor)
             return actor.error();
         std::vector<interfaces::ProviderView> views;
         for (const store::ProviderRow& row : m_register.directory.providers()) {
@@ -57,43 +101,32 @@ Result<std::vector<interfaces::ProviderView>> ProviderService::providers()
 
 Result<ProviderId> ProviderService::addProvider(const interfaces::ProviderDetails& details)
 {
-    return guarded([&]() -> Result<ProviderId> {
-        const auto actor = needRole(m_register, {Role::Coordinator, Role::Registrar});
-        if (!actor)
-            return actor.error();
-        if (const auto checked = checkText("name", details.name); !checked)
-            return checked.error();
-        Writing writing(m_register);
-        const ProviderId id = services::addProvider(m_register, writing, actor.value(), details);
-        writing.finish();
-        return id;
-    });
+    return change(m_register, "add-provider", kRegistry,
+        [&](const Actor& actor, Writing& writing) -> Result<ProviderId> {
+            if (const auto checked = checkText("name", details.name); !checked)
+                return checked.error();
+            return services::addProvider(m_register, writing, registryRoleOf(actor), details);
+        });
 }
 
 Result<Done> ProviderService::changeProvider(const ProviderId& id, const interfaces::ProviderDetails& details)
 {
-    return guarded([&]() -> Result<Done> {
-        const auto actor = needRole(m_register, {Role::Coordinator, Role::Registrar});
-        if (!actor)
-            return actor.error();
-        if (const auto checked = checkText("name", details.name); !checked)
-            return checked.error();
-        Writing writing(m_register);
-        if (!m_register.directory.provider(id))
-            return notAllowed(id.text());
-        services::changeProvider(m_register, writing, actor.value(), id, details);
-        writing.finish();
-        return Done{};
-    });
+    return change(
+        m_register, "change-provider", kRegistry, [&](const Actor& actor, Writing& writing) -> Result<Done> {
+            if (const auto checked = checkText("name", details.name); !checked)
+                return checked.error();
+            if (!m_register.directory.provider(id))
+                return notAllowed(id.text());
+            services::changeProvider(m_register, writing, registryRoleOf(actor), id, details);
+            return Done{};
+        });
 }
 
 Result<std::vector<interfaces::ServiceView>> ProviderService::services(
     const std::optional<ProviderId>& provider)
 {
     return guarded([&]() -> Result<std::vector<interfaces::ServiceView>> {
-        if (const auto actor =
-                needRole(m_register, {Role::Coordinator, Role::Registrar, Role::Head, Role::Auditor});
-            !actor)
+        if (const auto actor = needRole(m_register, kReadsRegistry); !actor)
             return actor.error();
         std::vector<interfaces::ServiceView> views;
         for (const store::ServiceRow& row : m_register.directory.services()) {
@@ -107,37 +140,29 @@ Result<std::vector<interfaces::ServiceView>> ProviderService::services(
 Result<ServiceId> ProviderService::addService(
     const ProviderId& provider, const interfaces::ServiceDetails& details)
 {
-    return guarded([&]() -> Result<ServiceId> {
-        const auto actor = needRole(m_register, {Role::Coordinator, Role::Registrar});
-        if (!actor)
-            return actor.error();
-        if (const auto checked = checkText("name", details.name); !checked)
-            return checked.error();
-        Writing writing(m_register);
-        if (!m_register.directory.provider(provider))
-            return notAllowed(provider.text());
-        const ServiceId id = services::addService(m_register, writing, actor.value(), provider, details);
-        writing.finish();
-        return id;
-    });
+    return change(
+        m_register, "add-service", kRegistry, [&](const Actor& actor, Writing& writing) -> Result<ServiceId> {
+            if (const auto checked = checkText("name", details.name); !checked)
+                return checked.error();
+            if (!m_register.directory.provider(provider))
+                return notAllowed(provider.text());
+            return services::addService(m_register, writing, registryRoleOf(actor), provider, details);
+        });
 }
 
 Result<Done> ProviderService::changeService(const ServiceId& id, const interfaces::ServiceDetails& details)
 {
-    return guarded([&]() -> Result<Done> {
-        const auto actor = needRole(m_register, {Role::Coordinator, Role::Registrar});
-        if (!actor)
-            return actor.error();
-        if (const auto checked = checkText("name", details.name); !checked)
-            return checked.error();
-        Writing writing(m_register);
-        const auto service = m_register.directory.service(id);
-        if (!service)
-            return notAllowed(id.text());
-        services::changeService(m_register, writing, actor.value(), id, service->provider, details);
-        writing.finish();
-        return Done{};
-    });
+    return change(
+        m_register, "change-service", kRegistry, [&](const Actor& actor, Writing& writing) -> Result<Done> {
+            if (const auto checked = checkText("name", details.name); !checked)
+                return checked.error();
+            const auto service = m_register.directory.service(id);
+            if (!service)
+                return notAllowed(id.text());
+            services::changeService(
+                m_register, writing, registryRoleOf(actor), id, service->provider, details);
+            return Done{};
+        });
 }
 
 Result<std::vector<interfaces::PersonView>> PeopleService::people()
@@ -159,115 +184,97 @@ Result<std::vector<interfaces::PersonView>> PeopleService::people()
 Result<PersonId> PeopleService::addPerson(
     std::string_view signInName, std::string_view name, std::string_view password)
 {
-    return guarded([&]() -> Result<PersonId> {
-        if (const auto actor = needRole(m_register, {Role::Administrator}); !actor)
-            return actor.error();
-        for (const auto& [field, text] :
-            {std::pair<std::string_view, std::string_view>{"sign-in", signInName}, {"name", name}}) {
-            if (const auto checked = checkText(field, text); !checked)
+    return change(
+        m_register, "add-person", kAdministers, [&](const Actor&, Writing& writing) -> Result<PersonId> {
+            for (const auto& [field, text] :
+                {std::pair<std::string_view, std::string_view>{"sign-in", signInName}, {"name", name}}) {
+                if (const auto checked = checkText(field, text); !checked)
+                    return checked.error();
+            }
+            if (const auto checked = checkPassword(m_register, password, signInName, name); !checked)
                 return checked.error();
-        }
-        if (const auto checked = checkPassword(m_register, password, signInName, name); !checked)
-            return checked.error();
-        Writing writing(m_register);
-        if (m_register.directory.personBySignIn(signInName))
-            return Error{.code = ErrorCode::Refused,
-                .what = {"people.sign-in-taken", {{"name", std::string(signInName)}}}};
-        const PersonId id =
-            services::addPerson(m_register, writing, signInName, name, password, FirstPassword::MustChange);
-        writing.finish();
-        return id;
-    });
+            if (m_register.directory.personBySignIn(signInName))
+                return Error{.code = ErrorCode::Refused,
+                    .what = {"people.sign-in-taken", {{"name", std::string(signInName)}}}};
+            return services::addPerson(
+                m_register, writing, signInName, name, password, FirstPassword::MustChange);
+        });
 }
 
 Result<Done> PeopleService::disable(const PersonId& person)
 {
-    return guarded([&]() -> Result<Done> {
-        const auto actor = needRole(m_register, {Role::Administrator});
-        if (!actor)
-            return actor.error();
-        if (actor.value().person == person)
-            return Error{.code = ErrorCode::Refused, .what = {"people.not-oneself", {}}};
-        Writing writing(m_register);
-        auto row = m_register.directory.person(person);
-        if (!row)
-            return notAllowed(person.text());
-        static_cast<void>(writing.append(
-            {.stream = "person/" + person.text(), .act = "disable-person", .effect = "disable-person"}));
-        row->disabled = true;
-        m_register.directory.project(*row);
-        writing.finish();
-        return Done{};
-    });
+    return change(m_register, "disable-person", kAdministers,
+        [&](const Actor& actor, Writing& writing) -> Result<Done> {
+            if (actor.person == person)
+                return Error{.code = ErrorCode::Refused, .what = {"people.not-oneself", {}}};
+            auto row = m_register.directory.person(person);
+            if (!row)
+                return notAllowed(person.text());
+            static_cast<void>(writing.append(
+                {.stream = "person/" + person.text(), .act = "disable-person", .effect = "disable-person"}));
+            row->disabled = true;
+            m_register.directory.project(*row);
+            return Done{};
+        },
+        {person, {}});
 }
 
 Result<Done> PeopleService::grant(const PersonId& person, Role role)
 {
-    return guarded([&]() -> Result<Done> {
-        if (const auto actor = needRole(m_register, {Role::Administrator}); !actor)
-            return actor.error();
-        Writing writing(m_register);
-        if (!m_register.directory.person(person))
-            return notAllowed(person.text());
-        for (const store::GrantRow& grant : m_register.directory.grants(person)) {
-            if (grant.role == role)
-                return Error{
-                    .code = ErrorCode::Refused, .what = {"people.has-role", {}}, .record = person.text()};
-            // Who asks and who decides are apart, and administrators work on no case.
-            if (institutionOf(grant.role) != institutionOf(role)
-                || (grant.role == Role::Administrator) != (role == Role::Administrator))
-                return Error{.code = ErrorCode::Refused,
-                    .what = {"people.roles-apart", {}},
-                    .law = "Art 7(1), 26(2)",
-                    .record = person.text()};
-        }
-        addGrant(m_register, writing, person, role, GrantState::Waiting);
-        writing.finish();
-        return Done{};
-    });
+    return change(m_register, "grant-role", kAdministers,
+        [&](const Actor&, Writing& writing) -> Result<Done> {
+            if (!m_register.directory.person(person))
+                return notAllowed(person.text());
+            for (const store::GrantRow& grant : m_register.directory.grants(person)) {
+                if (grant.role == role)
+                    return Error{
+                        .code = ErrorCode::Refused, .what = {"people.has-role", {}}, .record = person.text()};
+                // Who asks and who decides are apart, and administrators work on no case.
+                if (institutionOf(grant.role) != institutionOf(role)
+                    || (grant.role == Role::Administrator) != (role == Role::Administrator))
+                    return Error{.code = ErrorCode::Refused,
+                        .what = {"people.roles-apart", {}},
+                        .law = "Art 7(1), 26(2)",
+                        .record = person.text()};
+            }
+            addGrant(m_register, writing, person, role, GrantState::Waiting);
+            return Done{};
+        },
+        {person, role});
 }
 
 Result<Done> PeopleService::confirm(const PersonId& person, Role role)
 {
-    return guarded([&]() -> Result<Done> {
-        const auto actor = needRole(m_register, {Role::Administrator});
-        if (!actor)
-            return actor.error();
-        Writing writing(m_register);
-        const auto grants = m_register.directory.grants(person);
-        const auto grant = std::ranges::find(grants, role, &store::GrantRow::role);
-        if (grant == grants.end() || grant->confirmed)
-            return Error{
-                .code = ErrorCode::Refused, .what = {"people.no-grant", {}}, .record = person.text()};
-        if (grant->grantedBy == actor.value().person || person == actor.value().person)
-            return Error{.code = ErrorCode::Refused,
-                .what = {"people.second-administrator", {}},
-                .record = person.text()};
-        NewEntry entry{
-            .stream = "person/" + person.text(), .act = "confirm-grant", .effect = "confirm-grant"};
-        entry.facts = Json::object({{"role", toText(role)}});
-        static_cast<void>(writing.append(std::move(entry)));
-        m_register.directory.project(person, {role, grant->grantedBy, true});
-        writing.finish();
-        return Done{};
-    });
+    return change(m_register, "confirm-grant", kAdministers,
+        [&](const Actor& actor, Writing& writing) -> Result<Done> {
+            const auto grants = m_register.directory.grants(person);
+            const auto grant = std::ranges::find(grants, role, &store::GrantRow::role);
+            if (grant == grants.end() || grant->confirmed)
+                return Error{
+                    .code = ErrorCode::Refused, .what = {"people.no-grant", {}}, .record = person.text()};
+            if (grant->grantedBy == actor.person || person == actor.person)
+                return Error{.code = ErrorCode::Refused,
+                    .what = {"people.second-administrator", {}},
+                    .record = person.text()};
+            confirmGrant(m_register, writing, person, *grant);
+            return Done{};
+        },
+        {person, role});
 }
 
 Result<Done> PeopleService::resetPassword(const PersonId& person, std::string_view password)
 {
-    return guarded([&]() -> Result<Done> {
-        if (const auto actor = needRole(m_register, {Role::Administrator}); !actor)
-            return actor.error();
-        const auto row = m_register.directory.person(person);
-        if (!row)
-            return notAllowed(person.text());
-        if (const auto checked = checkPassword(m_register, password, row->signIn, row->name); !checked)
-            return checked.error();
-        Writing writing(m_register);
-        services::resetKeys(m_register, writing, *row, password);
-        writing.finish();
-        return Done{};
-    });
+    return change(m_register, "reset-keys", kAdministers,
+        [&](const Actor&, Writing& writing) -> Result<Done> {
+            const auto row = m_register.directory.person(person);
+            if (!row)
+                return notAllowed(person.text());
+            if (const auto checked = checkPassword(m_register, password, row->signIn, row->name); !checked)
+                return checked.error();
+            services::resetKeys(m_register, writing, *row, password);
+            return Done{};
+        },
+        {person, {}});
 }
 
 } // namespace tutela::services

@@ -6,12 +6,12 @@ namespace tutela::services {
 
 namespace {
 
-void writeProvider(Register& target, const Actor& actor, const char* act, const ProviderId& id,
+void writeProvider(Register& target, Role role, const char* act, const ProviderId& id,
     const interfaces::ProviderDetails& details, Writing& writing)
 {
     const Day from = details.validFrom.value_or(target.today());
     NewEntry entry{.stream = "provider/" + id.text(), .act = act, .effect = act, .law = "Art 23, 24"};
-    entry.role = registryRoleOf(actor);
+    entry.role = role;
     entry.facts = Json::object({{"valid_from", formatDay(from)}, {"language", details.language}});
     entry.content = Json::object({{"name", details.name}, {"establishment", details.establishment},
         {"contact_point", details.contactPoint}});
@@ -20,12 +20,12 @@ void writeProvider(Register& target, const Actor& actor, const char* act, const 
         id, details.name, details.establishment, details.contactPoint, details.language, formatDay(from), 0});
 }
 
-void writeService(Register& target, const Actor& actor, const char* act, const ServiceId& id,
+void writeService(Register& target, Role role, const char* act, const ServiceId& id,
     const ProviderId& provider, const interfaces::ServiceDetails& details, Writing& writing)
 {
     const Day from = details.validFrom.value_or(target.today());
     NewEntry entry{.stream = "provider/" + provider.text(), .act = act, .effect = act, .law = "Art 2(f)"};
-    entry.role = registryRoleOf(actor);
+    entry.role = role;
     entry.facts = Json::object(
         {{"service", id.text()}, {"kind", toText(details.kind)}, {"valid_from", formatDay(from)}});
     entry.content = Json::object({{"name", details.name}});
@@ -41,31 +41,31 @@ Role registryRoleOf(const Actor& actor)
 }
 
 ProviderId addProvider(
-    Register& target, Writing& writing, const Actor& actor, const interfaces::ProviderDetails& details)
+    Register& target, Writing& writing, Role role, const interfaces::ProviderDetails& details)
 {
     const ProviderId id(fmt::format("P-{:04}", target.cases.nextNumber("P")));
-    writeProvider(target, actor, "add-provider", id, details, writing);
+    writeProvider(target, role, "add-provider", id, details, writing);
     return id;
 }
 
-void changeProvider(Register& target, Writing& writing, const Actor& actor, const ProviderId& id,
+void changeProvider(Register& target, Writing& writing, Role role, const ProviderId& id,
     const interfaces::ProviderDetails& details)
 {
-    writeProvider(target, actor, "change-provider", id, details, writing);
+    writeProvider(target, role, "change-provider", id, details, writing);
 }
 
-ServiceId addService(Register& target, Writing& writing, const Actor& actor, const ProviderId& provider,
+ServiceId addService(Register& target, Writing& writing, Role role, const ProviderId& provider,
     const interfaces::ServiceDetails& details)
 {
     const ServiceId id(fmt::format("S-{:04}", target.cases.nextNumber("S")));
-    writeService(target, actor, "add-service", id, provider, details, writing);
+    writeService(target, role, "add-service", id, provider, details, writing);
     return id;
 }
 
-void changeService(Register& target, Writing& writing, const Actor& actor, const ServiceId& id,
+void changeService(Register& target, Writing& writing, Role role, const ServiceId& id,
     const ProviderId& provider, const interfaces::ServiceDetails& details)
 {
-    writeService(target, actor, "change-service", id, provider, details, writing);
+    writeService(target, role, "change-service", id, provider, details, writing);
 }
 
 } // namespace tutela::services

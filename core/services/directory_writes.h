@@ -12,14 +12,14 @@ namespace tutela::services {
 
 /// Adds a provider, or writes its changed facts with the day from which they hold.
 ProviderId addProvider(
-    Register& target, Writing& writing, const Actor& actor, const interfaces::ProviderDetails& details);
-void changeProvider(Register& target, Writing& writing, const Actor& actor, const ProviderId& id,
+    Register& target, Writing& writing, Role role, const interfaces::ProviderDetails& details);
+void changeProvider(Register& target, Writing& writing, Role role, const ProviderId& id,
     const interfaces::ProviderDetails& details);
 
 /// The same for a service of a provider.
-ServiceId addService(Register& target, Writing& writing, const Actor& actor, const ProviderId& provider,
+ServiceId addService(Register& target, Writing& writing, Role role, const ProviderId& provider,
     const interfaces::ServiceDetails& details);
-void changeService(Register& target, Writing& writing, const Actor& actor, const ServiceId& id,
+void changeService(Register& target, Writing& writing, Role role, const ServiceId& id,
     const ProviderId& provider, const interfaces::ServiceDetails& details);
 
 } // namespace tutela::services

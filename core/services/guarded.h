@@ -36,15 +36,4 @@ template <class Work> auto guardedReading(store::Engine& engine, Work&& work) ->
     return {.code = ErrorCode::NotAllowed, .what = {"refusal.not-allowed", {}}, .record = std::move(record)};
 }
 
-[[nodiscard]] inline Error notSignedIn()
-{
-    return {.code = ErrorCode::SignIn, .what = {"sign-in.needed", {}}};
-}
-
-/// The answer while the first password still stands.
-[[nodiscard]] inline Error changeFirst()
-{
-    return {.code = ErrorCode::SignIn, .what = {"sign-in.change-first", {}}};
-}
-
 } // namespace tutela::services

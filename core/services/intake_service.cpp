@@ -96,7 +96,7 @@ Addressed addressedByNames(
     if (known != providers.end()) {
         addressed.provider = known->id;
     } else {
-        addressed.provider = addProvider(target, writing, actor,
+        addressed.provider = addProvider(target, writing, registryRoleOf(actor),
             {name, filing.provider.mainEstablishment, filing.provider.contactPoint,
                 filing.provider.languages.empty() ? std::string() : filing.provider.languages.front(), {}});
         addressed.findings.push_back(added("intake.provider-added", name));
@@ -116,7 +116,7 @@ Addressed addressedByNames(
         }
         const bool communications =
             std::ranges::find(service.kinds, "interpersonal-communications") != service.kinds.end();
-        addressed.services.push_back(addService(target, writing, actor, addressed.provider,
+        addressed.services.push_back(addService(target, writing, registryRoleOf(actor), addressed.provider,
             {serviceName, communications ? ServiceKind::InterpersonalCommunications : ServiceKind::Hosting,
                 {}}));
         addressed.findings.push_back(added("intake.service-added", serviceName));
@@ -138,17 +138,21 @@ Result<interfaces::IntakeReceipt> IntakeService::receive(const interfaces::Intak
 {
     return guarded([&]() -> Result<interfaces::IntakeReceipt> {
         const auto actor = m_register.actor();
-        if (!actor)
-            return notSignedIn();
-        if (!actor->has(Role::Coordinator) && !actor->has(Role::Registrar))
+        if (!actor) {
+            keepRefusal(m_register, "file-report", m_register.noActor());
+            return m_register.noActor();
+        }
+        if (!actor->has(Role::Coordinator) && !actor->has(Role::Registrar)) {
+            keepRefusal(m_register, "file-report", notAllowed({}));
             return notAllowed({});
+        }
         const auto filing = filings::readFiling(request.bytes);
         if (!filing) {
             // Nothing is kept of a file that is no filing, except that it came and why it was refused.
             Writing writing(m_register);
             NewEntry entry{
                 .stream = "register", .act = "refuse-filing", .effect = "refusal", .law = "Art 5(1)"};
-            entry.role = actor->has(Role::Registrar) ? Role::Registrar : Role::Coordinator;
+            entry.role = registryRoleOf(*actor);
             entry.facts =
                 Json::object({{"why", filing.error().what.id}, {"sha256", toHex(sha256(request.bytes))},
                     {"size", static_cast<std::int64_t>(request.bytes.size())}});
@@ -160,8 +164,7 @@ Result<interfaces::IntakeReceipt> IntakeService::receive(const interfaces::Intak
         // What was begun is undone before the refusal is written.
         const auto refused = [&](const Error& error) {
             writing.reset();
-            if (error.code == ErrorCode::Refused || error.code == ErrorCode::NotAllowed)
-                Performer(m_register).journalRefusal({.act = "file-report"}, error);
+            keepRefusal(m_register, "file-report", error);
             return error;
         };
         auto addressed = request.services.empty()
@@ -199,7 +202,7 @@ Result<FilingView> IntakeService::filing(const CaseId& caseId)
     return guarded([&]() -> Result<FilingView> {
         const auto actor = m_register.actor();
         if (!actor)
-            return notSignedIn();
+            return m_register.noActor();
         const auto loaded = Performer(m_register).visibleCase(caseId, *actor);
         if (!loaded)
             return loaded.error();

@@ -124,7 +124,7 @@ Result<std::vector<interfaces::SearchHit>> SearchService::search(std::string_vie
     return guarded([&]() -> Result<std::vector<interfaces::SearchHit>> {
         const auto actor = m_register.actor();
         if (!actor)
-            return notSignedIn();
+            return m_register.noActor();
         std::vector<interfaces::SearchHit> hits;
         const auto audience = listAudienceOf(*actor);
         if (!audience)

@@ -117,6 +117,14 @@ void addGrant(Register& target, Writing& writing, const PersonId& person, Role r
     target.directory.project(person, {role, appended.entry.actor, state == GrantState::Confirmed});
 }
 
+void confirmGrant(Register& target, Writing& writing, const PersonId& person, const store::GrantRow& grant)
+{
+    NewEntry entry{.stream = "person/" + person.text(), .act = "confirm-grant", .effect = "confirm-grant"};
+    entry.facts = Json::object({{"role", toText(grant.role)}});
+    static_cast<void>(writing.append(std::move(entry)));
+    target.directory.project(person, {grant.role, grant.grantedBy, true});
+}
+
 Result<std::shared_ptr<Session>> openSession(
     Register& target, std::string_view signInName, std::string_view password)
 {

@@ -21,6 +21,9 @@ enum class FirstPassword { MustChange, Stays };
 enum class GrantState { Waiting, Confirmed };
 void addGrant(Register& target, Writing& writing, const PersonId& person, Role role, GrantState state);
 
+/// The second administrator's confirmation.
+void confirmGrant(Register& target, Writing& writing, const PersonId& person, const store::GrantRow& grant);
+
 /// Opens the person's keys with the password. Errors: SignIn for every reason alike; Integrity naming the
 /// local row that was changed behind the program's back.
 [[nodiscard]] Result<std::shared_ptr<Session>> openSession(

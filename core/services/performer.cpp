@@ -66,6 +66,15 @@ Error refusedBy(const procedure::Refusal& refusal, const ActRequest& request)
         .record = request.caseId ? request.caseId->text() : std::string()};
 }
 
+/// The case of a refused act, where there is such a case.
+Json refusedOn(Register& target, const ActRequest& request)
+{
+    Json facts = Json::object();
+    if (request.caseId && target.cases.exists(*request.caseId))
+        facts.set("case", request.caseId->text());
+    return facts;
+}
+
 /// Puts document ids where the data name attached files.
 std::vector<NewDocument> takeDocuments(
     Register& target, const ActDefinition& act, const ActRequest& request, Json& facts)
@@ -214,13 +223,8 @@ procedure::Circumstances Performer::circumstancesFor(
         .zone = m_register.zone(),
         .attachments = attachments,
     };
-    if (data != nullptr && data->find("responsible") != nullptr) {
-        for (const store::PersonRow& person : m_register.directory.people()) {
-            const std::vector<Role> roles = m_register.rolesOf(person.id);
-            if (!person.disabled && std::ranges::find(roles, Role::Coordinator) != roles.end())
-                circumstances.coordinators.push_back(person.id);
-        }
-    }
+    if (data != nullptr && data->find("responsible") != nullptr)
+        circumstances.coordinators = m_register.directory.peopleWith(Role::Coordinator);
     if (data != nullptr && !data->text("assessment").empty()) {
         const auto linked = m_register.loadCase(CaseId(std::string(data->text("assessment"))));
         if (linked && linked->file.kind == CaseKind::Assessment
@@ -268,9 +272,7 @@ Result<ActReceipt> Performer::performIn(Writing& writing, const ActRequest& requ
 {
     const auto actor = m_register.actor();
     if (!actor)
-        return notSignedIn();
-    if (m_register.session->mustChangePassword)
-        return changeFirst();
+        return m_register.noActor();
     const ActDefinition* act = m_register.acts().find(request.act);
     if (act == nullptr)
         return Error{
@@ -359,8 +361,6 @@ Result<ActReceipt> Performer::performIn(Writing& writing, const ActRequest& requ
 Result<ActReceipt> Performer::perform(const ActRequest& request)
 {
     return guarded([&]() -> Result<ActReceipt> {
-        if (!m_register.session)
-            return notSignedIn();
         std::optional<Error> refusal;
         {
             Writing writing(m_register);
@@ -371,22 +371,9 @@ Result<ActReceipt> Performer::perform(const ActRequest& request)
             }
             refusal = receipt.error();
         }
-        if (refusal->code == ErrorCode::Refused || refusal->code == ErrorCode::NotAllowed)
-            journalRefusal(request, *refusal);
+        keepRefusal(m_register, request.act, *refusal, refusedOn(m_register, request));
         return std::move(*refusal);
     });
-}
-
-void Performer::journalRefusal(const ActRequest& request, const Error& refusal)
-{
-    Writing writing(m_register);
-    NewEntry entry{.stream = "register", .act = "refusal", .effect = "refusal", .law = refusal.law};
-    entry.role = m_register.sessionRole();
-    entry.facts = Json::object({{"act", request.act}, {"why", refusal.what.id}});
-    if (request.caseId && m_register.cases.exists(*request.caseId))
-        entry.facts.set("case", request.caseId->text());
-    static_cast<void>(writing.append(std::move(entry)));
-    writing.finish();
 }
 
 Result<std::vector<WhyNot>> Performer::check(const ActRequest& request)
@@ -394,7 +381,7 @@ Result<std::vector<WhyNot>> Performer::check(const ActRequest& request)
     return guarded([&]() -> Result<std::vector<WhyNot>> {
         const auto actor = m_register.actor();
         if (!actor)
-            return notSignedIn();
+            return m_register.noActor();
         const ActDefinition* act = m_register.acts().find(request.act);
         if (act == nullptr)
             return Error{.code = ErrorCode::Usage, .what = {"act.unknown", {{"act", request.act}}}};

@@ -37,9 +37,6 @@ public:
     /// The case, when this person may see it.
     [[nodiscard]] Result<Register::LoadedCase> visibleCase(const CaseId& id, const Actor& actor);
 
-    /// Writes a refusal to the register's stream. Precondition: no Writing is open.
-    void journalRefusal(const interfaces::ActRequest& request, const Error& refusal);
-
 private:
     [[nodiscard]] std::optional<Result<interfaces::ActReceipt>> repeated(
         const interfaces::ActRequest& request);

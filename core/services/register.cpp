@@ -5,6 +5,7 @@
 #include "core/base/json_parse.h"
 #include "core/law/calendar.h"
 #include "core/procedure/apply.h"
+#include "core/store/durable_file.h"
 #include "core/store/head_file.h"
 #include "core/store/migrations.h"
 
@@ -40,6 +41,7 @@ Register::Register(const std::filesystem::path& file, HeadCheck check)
     : engine(file, store::OpenMode::Existing)
     , m_file(file)
 {
+    store::removeLitterBeside(store::headPath(file));
     store::migrate(engine, store::OpenMode::Existing);
     load();
     m_openedWithoutHead = !store::readHeadFile(file).has_value();
@@ -134,12 +136,21 @@ Role Register::sessionRole()
 
 std::optional<Actor> Register::actor()
 {
-    if (!session)
+    if (!session || session->mustChangePassword)
         return std::nullopt;
     const auto person = directory.person(session->person.id);
     if (!person || person->disabled)
         return std::nullopt;
     return Actor{person->id, rolesOf(person->id)};
+}
+
+Error Register::noActor()
+{
+    if (session && session->mustChangePassword)
+        return {.code = ErrorCode::SignIn,
+            .what = {"sign-in.change-first", {}},
+            .hint = Message{"sign-in.change-first.hint", {}}};
+    return {.code = ErrorCode::SignIn, .what = {"sign-in.needed", {}}};
 }
 
 std::optional<Register::LoadedCase> Register::loadCase(const CaseId& id)

@@ -9,6 +9,7 @@
 #include "core/access/keys.h"
 #include "core/base/clock_source.h"
 #include "core/base/random_source.h"
+#include "core/base/result.h"
 #include "core/domain/actor.h"
 #include "core/domain/entry.h"
 #include "core/journal/head.h"
@@ -93,8 +94,12 @@ public:
     /// Moves the clock of a training register. Precondition: training, and not backward.
     void setTrainingClock(Instant to);
 
-    /// The person signed in with the roles in force now; nothing when nobody is.
+    /// The person signed in with the roles in force now; nothing when nobody is, or somebody who has not
+    /// changed the first password and may do and read nothing else before.
     [[nodiscard]] std::optional<Actor> actor();
+
+    /// Why there is no actor: SignIn.
+    [[nodiscard]] Error noActor();
 
     /// The roles of a person that a second administrator has confirmed.
     [[nodiscard]] std::vector<Role> rolesOf(const PersonId& person);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/services/create.h"
+#include "core/services/directory_writes.h"
 #include "core/services/guarded.h"
 #include "core/services/people.h"
 #include "core/services/sample_player.h"
@@ -19,7 +20,7 @@ constexpr std::array<const char*, 10> kFirst{
 constexpr std::array<const char*, 8> kSecond{
     "Chat", "Share", "Post", "Rooms", "Box", "Link", "Space", "Talk"};
 
-SampleProvider addProvider(SamplePlayer& player, std::int64_t number)
+SampleProvider bringProvider(SamplePlayer& player, std::int64_t number)
 {
     Register& target = player.target();
     Writing& writing = player.writingAs("registrar");
@@ -28,35 +29,17 @@ SampleProvider addProvider(SamplePlayer& player, std::int64_t number)
         fmt::format("{} {}", kFirst[at % kFirst.size()], kSecond[at / kFirst.size() % kSecond.size()]);
     const std::string suffix = number >= 80 ? fmt::format(" {}", number / 80 + 1) : std::string();
     SampleProvider provider;
-    provider.id = ProviderId(fmt::format("P-{:04}", target.cases.nextNumber("P")));
     provider.name = fmt::format("{}{} Ltd (fictitious)", stem, suffix);
-    const std::string since = formatDay(target.today());
-    NewEntry entry{
-        .stream = "provider/" + provider.id.text(), .act = "add-provider", .effect = "add-provider"};
-    entry.role = Role::Registrar;
-    entry.law = "Art 23, 24";
-    entry.facts = Json::object({{"valid_from", since}, {"language", "en"}});
-    entry.content =
-        Json::object({{"name", provider.name}, {"establishment", "1 Invented Street, Port Example, Arcadia"},
-            {"contact_point", fmt::format("contact@provider-{}.example", number + 1)}});
-    static_cast<void>(writing.append(std::move(entry)));
-    target.directory.project(
-        store::ProviderRow{provider.id, provider.name, "1 Invented Street, Port Example, Arcadia",
-            fmt::format("contact@provider-{}.example", number + 1), "en", since, 0});
+    provider.id = services::addProvider(target, writing, Role::Registrar,
+        {provider.name, "1 Invented Street, Port Example, Arcadia",
+            fmt::format("contact@provider-{}.example", number + 1), "en", {}});
     const std::size_t services = number % 7 == 6 ? 3 : 1;
     for (std::size_t i = 0; i < services; ++i) {
-        const ServiceId id(fmt::format("S-{:04}", target.cases.nextNumber("S")));
         const std::string name = i == 0 ? fmt::format("{}{} Messages", stem, suffix)
                                         : fmt::format("{}{} {}", stem, suffix, i == 1 ? "Gallery" : "Forum");
         const ServiceKind kind = i == 0 ? ServiceKind::InterpersonalCommunications : ServiceKind::Hosting;
-        NewEntry service{
-            .stream = "provider/" + provider.id.text(), .act = "add-service", .effect = "add-service"};
-        service.role = Role::Registrar;
-        service.law = "Art 2(f)";
-        service.facts = Json::object({{"service", id.text()}, {"kind", toText(kind)}, {"valid_from", since}});
-        service.content = Json::object({{"name", name}});
-        static_cast<void>(writing.append(std::move(service)));
-        target.directory.project(store::ServiceRow{id, provider.id, name, kind, since});
+        const ServiceId id =
+            services::addService(target, writing, Role::Registrar, provider.id, {name, kind, {}});
         provider.services.emplace_back(id, name);
     }
     return provider;
@@ -86,13 +69,8 @@ void addPeople(Register& target)
         throw std::logic_error("the second administrator cannot sign in");
     target.session = std::move(second).value();
     Writing writing(target);
-    for (const auto& [person, role] : waiting) {
-        NewEntry entry{
-            .stream = "person/" + person.text(), .act = "confirm-grant", .effect = "confirm-grant"};
-        entry.facts = Json::object({{"role", toText(role)}});
-        static_cast<void>(writing.append(std::move(entry)));
-        target.directory.project(person, {role, first->person.id, true});
-    }
+    for (const auto& [person, role] : waiting)
+        confirmGrant(target, writing, person, {role, first->person.id, false});
     writing.finish();
     target.session = first;
 }
@@ -128,6 +106,7 @@ Result<SampleReport> createSample(
         .zone = "Europe/Brussels",
         .administrators = {FirstAdministrator{people[0].signInName, people[0].name, people[0].password},
             FirstAdministrator{people[1].signInName, people[1].name, people[1].password}},
+        .firstPasswords = FirstPassword::Stays,
         .training = true,
         .seed = plan.seed,
         .trainingNow = Instant{plan.anchor - std::chrono::days{800}} + std::chrono::hours{8}};
@@ -146,7 +125,7 @@ Result<SampleReport> createSample(
         for (const SamplePerson& person : people)
             player.bring(person.signInName, person.password);
         for (std::int64_t i = 0; i < plan.cases; ++i) {
-            const SampleProvider provider = addProvider(player, i);
+            const SampleProvider provider = bringProvider(player, i);
             // Half of a small register are detection files, so that every stage is there; a fifth of a large
             // one.
             const bool detection = plan.cases <= 200 ? i % 2 == 1 : i % 5 == 4;

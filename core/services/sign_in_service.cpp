@@ -53,7 +53,7 @@ Result<Done> SignInService::changePassword(std::string_view current, std::string
 {
     return guarded([&]() -> Result<Done> {
         if (!m_register.session)
-            return notSignedIn();
+            return m_register.noActor();
         const store::PersonRow person = m_register.session->person;
         if (const auto again = openSession(m_register, person.signIn, current); !again)
             return again.error();

@@ -70,7 +70,7 @@ Result<interfaces::WorklistPage> WorklistService::page(const interfaces::Worklis
     return guardedReading(m_register.engine, [&]() -> Result<interfaces::WorklistPage> {
         const auto actor = m_register.actor();
         if (!actor)
-            return notSignedIn();
+            return m_register.noActor();
         interfaces::WorklistPage page;
         const auto audience = listAudienceOf(*actor);
         if (!audience || query.limit < 1)

@@ -109,6 +109,22 @@ Appended Writing::append(NewEntry entry)
     return {std::move(body), leaf};
 }
 
+void keepRefusal(Register& target, std::string_view act, const Error& refusal, Json facts)
+{
+    const bool ruled = refusal.code == ErrorCode::Refused || refusal.code == ErrorCode::NotAllowed
+        || refusal.code == ErrorCode::SignIn;
+    if (!target.session || !ruled)
+        return;
+    Writing writing(target);
+    NewEntry entry{.stream = "register", .act = "refusal", .effect = "refusal", .law = refusal.law};
+    entry.role = target.sessionRole();
+    entry.facts = std::move(facts);
+    entry.facts.set("act", std::string(act));
+    entry.facts.set("why", refusal.what.id);
+    static_cast<void>(writing.append(std::move(entry)));
+    writing.finish();
+}
+
 std::string keyDigestOf(const PersonId& person, std::string_view key)
 {
     return toHex(sha256(fmt::format("{}\n{}", person.text(), key)));

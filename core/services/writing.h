@@ -71,6 +71,11 @@ private:
     bool m_clockWentBack = false;
 };
 
+/// Writes a refusal of an act to the register's stream, as message id, never as text. Without anybody signed
+/// in nothing can be signed, so nothing is written; nor for what is no refusal by a rule, a duty or a missing
+/// role. Precondition: no Writing is open.
+void keepRefusal(Register& target, std::string_view act, const Error& refusal, Json facts = Json::object());
+
 /// What is kept of the key of an act: keys of different persons never meet.
 [[nodiscard]] std::string keyDigestOf(const PersonId& person, std::string_view key);
 

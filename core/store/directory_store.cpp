@@ -128,6 +128,15 @@ std::optional<PersonRow> DirectoryStore::personBySignIn(std::string_view signIn)
     return found;
 }
 
+std::vector<PersonId> DirectoryStore::peopleWith(Role role)
+{
+    std::vector<PersonId> people;
+    m_engine.query("SELECT p.person FROM person_row p JOIN role_grant g ON g.person = p.person"
+                   " WHERE g.role = $1 AND g.confirmed = 1 AND p.disabled = 0 ORDER BY p.person",
+        {toText(role)}, [&](const Row& row) { people.emplace_back(std::string(row.text(0))); });
+    return people;
+}
+
 std::vector<GrantRow> DirectoryStore::grants(const PersonId& person)
 {
     std::vector<GrantRow> rows;

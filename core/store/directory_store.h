@@ -64,6 +64,9 @@ public:
     [[nodiscard]] std::vector<PersonRow> people();
     [[nodiscard]] std::optional<PersonRow> person(const PersonId& id);
     [[nodiscard]] std::optional<PersonRow> personBySignIn(std::string_view signIn);
+
+    /// Who may sign in and holds the role, confirmed.
+    [[nodiscard]] std::vector<PersonId> peopleWith(Role role);
     [[nodiscard]] std::vector<GrantRow> grants(const PersonId& person);
 
 private:

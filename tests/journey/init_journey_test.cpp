@@ -28,6 +28,16 @@ void addPerson(TrainingOffice& office, const std::string& signIn, const std::str
     const Outcome act = office.act(signIn, "close", "A-2099-0001", Json::object({{"reason", "None."}}));
     EXPECT_EQ(act.exit, 11) << "a first password performs acts: " << act.out;
     EXPECT_EQ(act.errorCode(), "E_SIGN_IN_CHANGE_FIRST");
+    for (const std::vector<std::string>& verb :
+        {std::vector<std::string>{"worklist"}, {"case", "A-2099-0001"}, {"clocks", "A-2099-0001"},
+            {"search", "lantern"}, {"acts"}, {"order", "D-2099-0001"}, {"provider", "list"},
+            {"person", "list"}, {"submit", office / "nothing.json"}}) {
+        writeBytes(office / "nothing.json", "{}");
+        const Outcome refused = office.as(signIn, verb);
+        EXPECT_EQ(refused.exit, 11) << "a first password opens " << verb.front() << ": " << refused.out;
+        EXPECT_EQ(refused.errorCode(), "E_SIGN_IN_CHANGE_FIRST");
+        EXPECT_NE(refused.out.find("person password"), std::string::npos) << "no hint";
+    }
     office.password(signIn, std::string(kFirst) + "\n" + kNext);
     const Outcome changed = office.as(signIn, {"person", "password"});
     EXPECT_EQ(changed.exit, 0) << changed.out;

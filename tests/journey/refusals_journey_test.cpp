@@ -74,6 +74,7 @@ Json decisionFrom(Day start, Day end)
 TEST_F(Refusals, NobodyAsksAndDecides)
 {
     const std::int64_t grants = office.entriesOf("grant-role");
+    const std::int64_t refusals = office.entriesOf("refusal");
     for (const auto& [person, role] : {std::pair{"coordinator", "judge"}, {"judge", "coordinator"},
              {"dpa-officer", "judge"}, {"coordinator", "administrator"}, {"admin", "coordinator"}}) {
         const Outcome granted = office.as("admin", {"person", "grant", person, role});
@@ -81,6 +82,7 @@ TEST_F(Refusals, NobodyAsksAndDecides)
         EXPECT_EQ(granted.errorCode(), "E_PEOPLE_ROLES_APART");
     }
     EXPECT_EQ(office.entriesOf("grant-role"), grants) << "a refused grant is in the log as a grant";
+    EXPECT_EQ(office.entriesOf("refusal"), refusals + 5) << "each refused grant is in the log as a refusal";
     const std::string caseId = beforeTheCourt(true);
     const Day start = startOf(caseId);
     expectRefused(
@@ -95,7 +97,9 @@ TEST_F(Refusals, AGrantWaitsForASecondAdministrator)
     const Outcome alone = office.as("admin", {"person", "confirm", "coordinator-2", "head"});
     EXPECT_EQ(alone.exit, 3);
     EXPECT_EQ(alone.errorCode(), "E_PEOPLE_SECOND_ADMINISTRATOR");
-    EXPECT_EQ(office.as("coordinator", {"person", "grant", "coordinator", "head"}).exit, 4);
+    const std::int64_t refusals = office.entriesOf("refusal");
+    EXPECT_EQ(office.as("coordinator", {"person", "grant", "U-0003", "head"}).exit, 4);
+    EXPECT_EQ(office.entriesOf("refusal"), refusals + 1);
     ASSERT_EQ(office.as("admin-2", {"person", "confirm", "coordinator-2", "head"}).exit, 0);
     EXPECT_EQ(office.act("coordinator-2", "approve", caseId, Json::object()).exit, 0);
 }

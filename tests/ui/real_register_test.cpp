@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <functional>
 #include <set>
 
 #include <QApplication>
@@ -6,7 +7,9 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QStackedWidget>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <gtest/gtest.h>
 
@@ -75,6 +78,42 @@ TEST_F(RealRegister, ShowsItsPeopleAndProvesItsLog)
     window->findChild<QPushButton*>(u"verifyLog"_s)->click();
     const QString said = window->findChild<Notice*>(u"logNotice"_s)->text();
     EXPECT_TRUE(said.contains(u"are as they were written"_s)) << toStd(said);
+}
+
+TEST_F(RealRegister, OpensOnlyOnceAFirstPasswordIsChanged)
+{
+    const char* const first = "quiet-harbour-lantern-42";
+    ASSERT_TRUE(office->signIn().signIn("admin", "arcadia-admin"));
+    ASSERT_TRUE(office->people().addPerson("newcomer", "Nova Newcomer", first));
+    office->signIn().signOut();
+    const auto signInWith = [&](const char* password, const std::function<void(QWidget&)>& answer) {
+        bool asked = false;
+        QTimer::singleShot(0, window.get(), [&] {
+            if (QWidget* dialog = QApplication::activeModalWidget()) {
+                asked = true;
+                answer(*dialog);
+            }
+        });
+        window->findChild<QLineEdit*>(u"signInName"_s)->setText(u"newcomer"_s);
+        window->findChild<QLineEdit*>(u"signInPassword"_s)->setText(QString::fromLatin1(password));
+        window->findChild<QPushButton*>(u"signIn"_s)->click();
+        QApplication::processEvents();
+        return asked;
+    };
+    const auto inside = [&] { return window->findChild<QStackedWidget*>(u"outer"_s)->currentIndex() == 1; };
+    EXPECT_TRUE(signInWith(first, [](QWidget& dialog) { dialog.close(); }));
+    EXPECT_FALSE(inside());
+    EXPECT_FALSE(office->signIn().signedIn()) << "who declines is signed out";
+    EXPECT_TRUE(signInWith(first, [&](QWidget& dialog) {
+        dialog.findChild<QLineEdit*>(u"currentPassword"_s)->setText(QString::fromLatin1(first));
+        for (const QString& field : {u"newPassword"_s, u"newPasswordAgain"_s})
+            dialog.findChild<QLineEdit*>(field)->setText(u"pebble-meadow-sparrow-17"_s);
+        dialog.findChild<QPushButton*>(u"changePassword"_s)->click();
+    }));
+    EXPECT_TRUE(inside());
+    window->findChild<QPushButton*>(u"signOut"_s)->click();
+    EXPECT_FALSE(signInWith("pebble-meadow-sparrow-17", [](QWidget& dialog) { dialog.close(); }));
+    EXPECT_TRUE(inside());
 }
 
 TEST_F(RealRegister, EveryActOfTheLegalTextIsOfferedOnSomePage)

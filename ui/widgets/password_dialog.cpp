@@ -28,7 +28,7 @@ QLineEdit* secretField(QVBoxLayout* layout, const QString& name, const QString& 
 
 } // namespace
 
-PasswordDialog::PasswordDialog(interfaces::SignInDesk& desk, QWidget* parent)
+PasswordDialog::PasswordDialog(interfaces::SignInDesk& desk, PasswordReason reason, QWidget* parent)
     : QDialog(parent)
     , m_desk(desk)
     , m_notice(new Notice("passwordNotice"))
@@ -49,6 +49,9 @@ PasswordDialog::PasswordDialog(interfaces::SignInDesk& desk, QWidget* parent)
     layout->addSpacing(kGap);
     layout->addWidget(change);
     connect(change, &QPushButton::clicked, this, &PasswordDialog::change);
+    if (reason == PasswordReason::SetByOthers)
+        m_notice->show(
+            Tone::Accent, tr("Somebody else set this password. Choose your own; then the register opens."));
 }
 
 void PasswordDialog::change()

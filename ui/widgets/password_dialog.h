@@ -10,13 +10,16 @@ namespace tutela::ui {
 
 class Notice;
 
+/// Why a password is changed: because the person wants to, or because somebody else set the present one.
+enum class PasswordReason { Wish, SetByOthers };
+
 /// Changes the password of the person signed in.
 class PasswordDialog final : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PasswordDialog)
 
 public:
-    PasswordDialog(interfaces::SignInDesk& desk, QWidget* parent);
+    PasswordDialog(interfaces::SignInDesk& desk, PasswordReason reason, QWidget* parent);
 
 private:
     void change();

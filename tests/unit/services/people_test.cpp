@@ -26,6 +26,7 @@ TEST_F(People, SignInToANewRegister)
     const auto in = office->signIn().signIn("first", kPassword);
     ASSERT_TRUE(in.ok());
     EXPECT_EQ(in.value().roles, std::vector<Role>{Role::Administrator});
+    EXPECT_TRUE(in.value().mustChangePassword) << "also in a training register";
     EXPECT_EQ(diagnosis(*office), "ok");
     plan.file = folder.file("zone");
     plan.zone = "Europe/Nowhere";
@@ -208,6 +209,73 @@ TEST_F(People, AreAdministeredByAdministratorsOnly)
     EXPECT_FALSE(open(file)->people().people().ok());
     const auto admin = openAs(file, "admin");
     EXPECT_EQ(admin->cases().perform(asking(CaseId("A-2026-0001"))).error().code, ErrorCode::NotAllowed);
+}
+
+TEST_F(People, RefusedAreInTheLogWithoutNames)
+{
+    const auto admin = openAs(file, "admin");
+    auto next = admin->log().verify(interfaces::VerifyDepth::Fast).value().size;
+    store::Engine engine(file, store::OpenMode::Existing);
+    const auto expectLogged = [&](const char* act, const char* why, const char* about) {
+        const auto rows = admin->log().rows(next, 10).value();
+        ASSERT_EQ(rows.size(), 1u) << act;
+        EXPECT_EQ(rows.front().act, "refusal");
+        EXPECT_EQ(rows.front().stream, "register");
+        const std::string body =
+            engine.text("SELECT CAST(bytes AS TEXT) FROM body WHERE seq = $1", {next}).value();
+        for (const std::string& part : {std::string("\"act\":\"") + act, std::string("\"why\":\"") + why})
+            EXPECT_NE(body.find(part), std::string::npos) << body;
+        EXPECT_NE(body.find(about), std::string::npos) << body;
+        EXPECT_EQ(body.find("Somebody"), std::string::npos) << body;
+        ++next;
+    };
+    EXPECT_FALSE(admin->people().grant(PersonId("U-0003"), Role::Judge).ok());
+    expectLogged("grant-role", "people.roles-apart", "\"role\":\"judge\"");
+    EXPECT_FALSE(admin->people().addPerson("coordinator", "Somebody", kPassword).ok());
+    expectLogged("add-person", "people.sign-in-taken", "");
+    const auto judge = openAs(file, "judge");
+    EXPECT_FALSE(judge->people().grant(PersonId("U-0003"), Role::Head).ok());
+    expectLogged("grant-role", "refusal.not-allowed", "\"person\":\"U-0003\"");
+    EXPECT_FALSE(judge->people().grant(PersonId("Somebody"), Role::Head).ok());
+    expectLogged("grant-role", "refusal.not-allowed", "");
+    EXPECT_FALSE(judge->providers().addProvider({.name = "Somebody"}).ok());
+    expectLogged("add-provider", "refusal.not-allowed", "");
+    EXPECT_FALSE(judge->intake().receive({.fileName = "Somebody", .bytes = "{}"}).ok());
+    expectLogged("file-report", "refusal.not-allowed", "");
+    EXPECT_EQ(diagnosis(*admin), "ok");
+}
+
+TEST_F(People, WithAFirstPasswordDoAndReadNothing)
+{
+    const auto admin = openAs(file, "admin");
+    const auto id = admin->people().addPerson("probe", "Prova Probe", kPassword).value();
+    ASSERT_TRUE(admin->people().grant(id, Role::Coordinator).ok());
+    ASSERT_TRUE(openAs(file, "admin-2")->people().confirm(id, Role::Coordinator).ok());
+    const auto office = open(file);
+    ASSERT_TRUE(office->signIn().signIn("probe", kPassword).value().mustChangePassword);
+    const CaseId caseId = underReview(*openAs(file, "coordinator"));
+    const auto expectRefused = [](const auto& result, const char* what) {
+        ASSERT_FALSE(result.ok()) << what;
+        EXPECT_EQ(result.error().code, ErrorCode::SignIn) << what;
+        EXPECT_EQ(result.error().what.id, "sign-in.change-first") << what;
+        EXPECT_TRUE(result.error().hint.has_value()) << what;
+    };
+    expectRefused(office->cases().open(caseId, {}), "open");
+    expectRefused(office->cases().acts(caseId), "acts");
+    expectRefused(office->cases().check(asking(caseId)), "check");
+    expectRefused(office->cases().perform(asking(caseId)), "perform");
+    expectRefused(office->cases().order(caseId), "order");
+    expectRefused(office->cases().document(DocumentId("DOC-000001")), "document");
+    expectRefused(office->worklist().page({}), "worklist");
+    expectRefused(office->search().search("lantern", 5), "search");
+    expectRefused(office->intake().filing(caseId), "filing");
+    expectRefused(office->intake().receive({.bytes = "{}"}), "receive");
+    expectRefused(office->providers().providers(), "providers");
+    expectRefused(office->people().people(), "people");
+    EXPECT_EQ(office->clock().nextDeadline(), std::nullopt);
+    ASSERT_TRUE(office->signIn().changePassword(kPassword, "pebble-meadow-sparrow-17").ok());
+    EXPECT_TRUE(office->cases().open(caseId, {}).ok());
+    EXPECT_EQ(diagnosis(*office), "ok");
 }
 
 TEST_F(People, ADisabledPersonSignsInNoMore)
