@@ -37,6 +37,7 @@ Json offerJson(const ActOffer& offer, Json schema, const Context& context)
         {"law", offer.law},
         {"binding", offer.binding},
         {"outside", offer.outside},
+        {"only_from_document", offer.onlyFromDocument},
         {"fields", fieldsJson(offer)},
         {"schema", std::move(schema)},
         {"allowed", offer.allowed},
@@ -64,7 +65,9 @@ std::string carries(const ActOffer& offer)
 
 std::string offerText(const ActOffer& offer, const Context& context)
 {
-    const std::string label = context.label("act", offer.act);
+    std::string label = context.label("act", offer.act);
+    if (offer.onlyFromDocument)
+        label = context.text({"from-document.act", {{"act", Term{"act." + offer.act}}}});
     std::string out = context.styled(offer.act, Style::Strong);
     if (label != offer.act)
         out += "  " + label;

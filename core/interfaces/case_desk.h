@@ -121,6 +121,7 @@ struct ActOffer {
     std::string tab; ///< the page on which the desktop performs it
     bool binding = false; ///< carries the person's signature
     bool outside = false; ///< of another institution: may be recorded from a document by the authority
+    bool onlyFromDocument = false; ///< this person is not of that institution and can only record it
     std::vector<FieldDefinition> fields;
     bool allowed = false;
     std::vector<WhyNot> whyNot;

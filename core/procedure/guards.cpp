@@ -682,4 +682,9 @@ std::optional<Role> roleFor(const ActDefinition& act, const Actor& actor, bool r
     return std::nullopt;
 }
 
+bool recordsOnly(const ActDefinition& act, const Actor& actor)
+{
+    return act.outside && !roleFor(act, actor, false) && roleFor(act, actor, true);
+}
+
 } // namespace tutela::procedure

@@ -34,4 +34,8 @@ void runGuard(const GuardUse& use, const ActDefinition& act, const CaseFile* fil
 [[nodiscard]] std::optional<Role> roleFor(
     const ActDefinition& act, const Actor& actor, bool recordedFromDocument);
 
+/// Whether the act is one of another institution that the actor cannot perform but may record from a
+/// document.
+[[nodiscard]] bool recordsOnly(const ActDefinition& act, const Actor& actor);
+
 } // namespace tutela::procedure

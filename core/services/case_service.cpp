@@ -110,11 +110,10 @@ Result<std::vector<ActOffer>> CaseService::acts(const std::optional<CaseId>& cas
             if (file != nullptr && (act.kind != file->kind || act.opensCase))
                 continue;
             ActOffer offer = offerOf(act);
-            // The authority may enter the act of another institution from its document.
-            const bool enters = act.outside && file != nullptr && !procedure::roleFor(act, *actor, false)
-                && procedure::roleFor(act, *actor, true);
-            const auto source =
-                enters ? procedure::ActSource::RecordedFromDocument : procedure::ActSource::Own;
+            offer.onlyFromDocument = procedure::recordsOnly(act, *actor);
+            const auto source = offer.onlyFromDocument && file != nullptr
+                ? procedure::ActSource::RecordedFromDocument
+                : procedure::ActSource::Own;
             for (const auto& refusal : procedure::judge(act, file, nullptr, source, circumstances).refusals)
                 offer.whyNot.push_back({refusalCode(refusal), refusal.text, refusal.law});
             offer.allowed = offer.whyNot.empty();

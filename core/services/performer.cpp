@@ -401,9 +401,8 @@ Result<std::vector<WhyNot>> Performer::check(const ActRequest& request)
         const auto circumstances = circumstancesFor(*actor, file, &request.data, names);
         // The authority enters the act of another institution from its document: until that is named, it is
         // what lacks.
-        const bool enters = act->outside && !procedure::roleFor(*act, *actor, false)
-            && procedure::roleFor(*act, *actor, true);
-        if (enters && procedure::sourceOf(request.data) == procedure::ActSource::Own) {
+        if (procedure::recordsOnly(*act, *actor)
+            && procedure::sourceOf(request.data) == procedure::ActSource::Own) {
             reasons.push_back({"E_FIELD $.recorded_from", {"field-problem.recorded-from", {}}, act->law});
             return reasons;
         }

@@ -11,6 +11,7 @@
 #include "core/procedure/facts.h"
 #include "core/procedure/visibility.h"
 #include "core/services/clock_views.h"
+#include "core/services/performer.h"
 
 namespace tutela::services {
 
@@ -220,6 +221,43 @@ Card Presenter::cardOf(const Entry& entry) const
     return card;
 }
 
+std::vector<Role> Presenter::mayClose() const
+{
+    const CaseFile& file = m_loaded.file;
+    for (const procedure::ActDefinition& act : m_source.acts().all()) {
+        if (act.kind != file.kind || act.to != Step::Closed
+            || std::ranges::find(act.from, file.step) == act.from.end())
+            continue;
+        const Actor anyOfThem{m_actor.person, act.roles};
+        const auto circumstances = Performer(m_source).circumstancesFor(anyOfThem, &file, nullptr, {});
+        if (procedure::judge(act, &file, nullptr, procedure::ActSource::Own, circumstances).refusals.empty())
+            return act.roles;
+    }
+    return {};
+}
+
+Message Presenter::nextOf() const
+{
+    const CaseFile& file = m_loaded.file;
+    const WaitingFor waiting = procedure::waitingFor(file);
+    if (file.step == Step::Closed)
+        return {"banner.closed", {}};
+    const bool expired = file.order && file.order->decision != CourtDecision::Refused
+        && orderStatus(*file.order, m_today) == OrderStatus::Expired;
+    const bool othersAct = !expired && waiting != WaitingFor::Nobody && waiting != WaitingFor::Authority;
+    if (const std::vector<Role> closers = othersAct ? std::vector<Role>() : mayClose(); !closers.empty()) {
+        if (std::ranges::any_of(closers, [&](Role role) { return m_actor.has(role); }))
+            return {"banner.you-may-close", {}};
+        std::string who;
+        for (const Role role : closers)
+            who += (who.empty() ? "" : ", ") + Catalogue::embedded("en").term(term("role", toText(role)).id);
+        return {"banner.may-close", {{"who", who}}};
+    }
+    if (waiting == WaitingFor::Nobody)
+        return {"banner.nobody", {}};
+    return {"banner.waiting", {{"who", term("waiting", toText(waiting))}}};
+}
+
 interfaces::Banner Presenter::banner(const std::vector<interfaces::ClockView>& clocks) const
 {
     const CaseFile& file = m_loaded.file;
@@ -230,10 +268,9 @@ interfaces::Banner Presenter::banner(const std::vector<interfaces::ClockView>& c
             {{"status", term("order-status", toText(orderStatus(*file.order, m_today)))},
                 {"start", file.order->scope.start}, {"end", file.order->scope.end}}};
     }
-    const WaitingFor waiting = procedure::waitingFor(file);
-    banner.next = {"banner.waiting", {{"who", term("waiting", toText(waiting))}}};
-    if (waiting == WaitingFor::Nobody)
-        banner.next = {"banner.nobody", {}};
+    banner.next = nextOf();
+    if (file.step == Step::Closed)
+        return banner;
     for (const interfaces::ClockView& clock : clocks) {
         const bool counts = clock.state == ClockState::Running || clock.state == ClockState::Overdue
             || clock.state == ClockState::Unconfirmed;

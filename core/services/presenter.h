@@ -27,6 +27,9 @@ private:
     void addName(const FieldDefinition& field, const Json& value, std::string& shown) const;
     [[nodiscard]] std::vector<interfaces::FieldView> fieldsOf(const Entry& entry) const;
     [[nodiscard]] std::optional<Term> statusOf(const Entry& entry) const;
+    /// Who may close the case as it stands; nobody when no rule lets it be closed yet.
+    [[nodiscard]] std::vector<Role> mayClose() const;
+    [[nodiscard]] Message nextOf() const;
     [[nodiscard]] interfaces::Banner banner(const std::vector<interfaces::ClockView>& clocks) const;
     [[nodiscard]] std::string personText(const Entry& entry) const;
 

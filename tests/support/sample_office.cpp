@@ -180,10 +180,10 @@ private:
 
     void judge(ActOffer& offer, Step step) const
     {
-        const bool role = m_person
-            && (std::find(offer.roles.begin(), offer.roles.end(), m_person->roles.front())
-                    != offer.roles.end()
-                || (offer.outside && m_person->roles.front() == Role::Coordinator));
+        const Role own = m_person ? m_person->roles.front() : Role::Auditor;
+        const bool ofTheirs = std::find(offer.roles.begin(), offer.roles.end(), own) != offer.roles.end();
+        offer.onlyFromDocument = offer.outside && !ofTheirs && own == Role::Coordinator;
+        const bool role = ofTheirs || offer.onlyFromDocument;
         if (std::find(offer.from.begin(), offer.from.end(), step) == offer.from.end())
             offer.whyNot.push_back({"E_STEP", {"The case is not at the stage for this.", {}}, offer.law});
         if (!role)

@@ -96,6 +96,22 @@ TEST(JsonOfActs, HasTheKeysOfTheContract)
     EXPECT_TRUE(act.find("schema")->isObject());
 }
 
+TEST(ActsText, SaysWhatCanOnlyBeRecordedFromADocument)
+{
+    Desk desk;
+    interfaces::ActOffer offer;
+    offer.act = "issue";
+    offer.outside = true;
+    offer.allowed = true;
+    desk.state.offers = {offer};
+    EXPECT_FALSE(first(desk.json({"acts"})).find("only_from_document")->asBool());
+    EXPECT_EQ(desk.runSignedIn({"acts", "--case", "D-1"}).out.find("from a document"), std::string::npos);
+    desk.state.offers.front().onlyFromDocument = true;
+    EXPECT_TRUE(first(desk.json({"acts"})).find("only_from_document")->asBool());
+    EXPECT_NE(desk.runSignedIn({"acts", "--case", "D-1"}).out.find("Record from a document: Sign and issue"),
+        std::string::npos);
+}
+
 TEST(JsonOfAct, HasTheKeysOfTheContract)
 {
     Desk desk;

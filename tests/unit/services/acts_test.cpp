@@ -1,3 +1,5 @@
+#include <map>
+
 #include "core/services/rebuild.h"
 #include "core/store/projection_store.h"
 #include "tests/unit/services/sample_register.h"
@@ -117,6 +119,83 @@ TEST_F(Acts, LeaveProjectionsThatAreBuiltAgainToTheSameRows)
     ASSERT_EQ(before.size(), after.size());
     for (const auto& [table, digest] : before)
         EXPECT_EQ(after.at(table), digest) << table;
+}
+
+std::optional<interfaces::ActOffer> offerOf(
+    interfaces::Office& office, const CaseId& id, std::string_view act)
+{
+    const auto offers = office.cases().acts(id);
+    if (!offers)
+        return std::nullopt;
+    for (const auto& offer : offers.value()) {
+        if (offer.act == act)
+            return offer;
+    }
+    return std::nullopt;
+}
+
+TEST_F(Acts, OfTheCourtAreTheJudgesOwnAndForTheAuthorityOnlyToRecordFromADocument)
+{
+    const auto coordinator = openAs(file, "coordinator");
+    const auto page = coordinator->worklist().page({.step = Step::BeforeTheCourt}).value();
+    ASSERT_FALSE(page.rows.empty());
+    const CaseId id = page.rows.front().caseId;
+
+    const struct {
+        const char* person;
+        const char* act;
+        bool onlyFromDocument;
+    } rows[] = {{"coordinator", "issue", true}, {"coordinator", "answer-court", false},
+        {"registrar", "issue", true}, {"head", "issue", false}, {"judge", "issue", false},
+        {"judge", "record-receipt", false}};
+
+    for (const auto& row : rows) {
+        const auto office = openAs(file, row.person);
+        const auto offer = offerOf(*office, id, row.act);
+        ASSERT_TRUE(offer) << row.person << ' ' << row.act;
+        EXPECT_EQ(offer->onlyFromDocument, row.onlyFromDocument) << row.person << ' ' << row.act;
+    }
+}
+
+/// The banner's next sentence for that person.
+std::string nextFor(const std::filesystem::path& file, const CaseId& id, const std::string& person)
+{
+    auto office = openOffice(file, HeadCheck::Required).value();
+    if (!office->signIn().signIn(person, "arcadia-" + person))
+        return "no sign-in";
+    const auto view = office->cases().open(id, {});
+    return view ? view.value().banner.next.id : view.error().what.id;
+}
+
+/// Every end a case can come to, and what remains to be done there.
+TEST_F(Acts, AtTheirEndSayWhoMayCloseTheCase)
+{
+    const auto office = openAs(file, "coordinator");
+    interfaces::WorklistQuery all;
+    all.withClosed = true;
+    all.limit = 1000;
+    std::map<std::string, int> seen;
+    for (const auto& row : office->worklist().page(all).value().rows) {
+        const auto view = office->cases().open(row.caseId, {}).value();
+        const auto close =
+            offerOf(*office, row.caseId, row.kind == CaseKind::Assessment ? "close" : "close-detection");
+        const bool ended = row.step == Step::Refused || row.step == Step::OrderIssued
+            || row.step == Step::NotPursued || row.step == Step::Withdrawn;
+        if (row.step == Step::Closed) {
+            EXPECT_EQ(view.banner.next.id, "banner.closed") << row.caseId.text();
+            EXPECT_FALSE(view.banner.due) << row.caseId.text();
+            ++seen["closed"];
+        } else if (ended && close->allowed) {
+            EXPECT_EQ(view.banner.next.id, "banner.you-may-close") << row.caseId.text();
+            EXPECT_EQ(nextFor(file, row.caseId, "registrar"), "banner.may-close") << row.caseId.text();
+            ++seen[std::string(toText(row.step))];
+        } else if (row.step == Step::OrderIssued) {
+            EXPECT_NE(view.banner.next.id, "banner.you-may-close") << row.caseId.text();
+            ++seen["in force"];
+        }
+    }
+    EXPECT_GT(seen["closed"], 0);
+    EXPECT_GT(seen["order-issued"] + seen["refused"], 0);
 }
 
 } // namespace
