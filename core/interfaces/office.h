@@ -5,6 +5,7 @@
 #include "core/interfaces/directory.h"
 #include "core/interfaces/intake_desk.h"
 #include "core/interfaces/office_clock.h"
+#include "core/interfaces/own_desk.h"
 #include "core/interfaces/register_log.h"
 #include "core/interfaces/search_desk.h"
 #include "core/interfaces/sign_in_desk.h"
@@ -26,6 +27,7 @@ public:
     virtual OfficeClock& clock() = 0;
     virtual Changes& changes() = 0;
     virtual SearchDesk& search() = 0;
+    virtual OwnDesk& own() = 0;
 };
 
 } // namespace tutela::interfaces

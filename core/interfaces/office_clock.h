@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <optional>
 
 #include "core/base/day.h"
@@ -16,6 +17,9 @@ public:
 
     /// The day of an instant in the office's zone.
     [[nodiscard]] virtual Day dayOf(Instant instant) const = 0;
+
+    /// How far the clock on the office's wall is ahead of UTC at that instant.
+    [[nodiscard]] virtual std::chrono::seconds offsetAt(Instant instant) const = 0;
 
     /// Errors: Clock when this is no training register, or when `to` lies before now.
     [[nodiscard]] virtual Result<Done> advanceTo(Instant to) = 0;

@@ -33,6 +33,7 @@ private:
     std::shared_ptr<Listeners> m_listeners = std::make_shared<Listeners>();
     int m_next = 0;
     std::optional<std::int64_t> m_seen;
+    std::string m_state; ///< of the log and the training clock when it was last looked at
 };
 
 class SignInService final : public interfaces::SignInDesk {
@@ -184,6 +185,11 @@ public:
 
     [[nodiscard]] Day dayOf(Instant instant) const override { return m_register.zone().dayOf(instant); }
 
+    [[nodiscard]] std::chrono::seconds offsetAt(Instant instant) const override
+    {
+        return m_register.zone().offsetAt(instant);
+    }
+
     [[nodiscard]] Result<Done> advanceTo(Instant to) override;
     [[nodiscard]] std::optional<Day> nextDeadline() override;
 
@@ -200,6 +206,26 @@ public:
 
     [[nodiscard]] Result<std::vector<interfaces::SearchHit>> search(
         std::string_view words, std::int64_t limit) override;
+
+private:
+    Register& m_register;
+};
+
+class OwnService final : public interfaces::OwnDesk {
+public:
+    explicit OwnService(Register& target)
+        : m_register(target)
+    {
+    }
+
+    [[nodiscard]] Result<Done> keepDraft(
+        const interfaces::DraftKey& key, const interfaces::ActDraft& draft) override;
+    [[nodiscard]] Result<std::optional<interfaces::KeptDraft>> draft(
+        const interfaces::DraftKey& key) override;
+    [[nodiscard]] Result<Done> discardDraft(const interfaces::DraftKey& key) override;
+    [[nodiscard]] Result<std::vector<interfaces::DraftRow>> drafts() override;
+    [[nodiscard]] Result<Done> keepLayout(std::string_view list, const Json& layout) override;
+    [[nodiscard]] Result<std::optional<Json>> layout(std::string_view list) override;
 
 private:
     Register& m_register;

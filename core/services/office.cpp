@@ -34,6 +34,8 @@ public:
 
     interfaces::SearchDesk& search() override { return m_search; }
 
+    interfaces::OwnDesk& own() override { return m_own; }
+
 private:
     std::unique_ptr<Register> m_register;
     ChangeNews m_news{*m_register};
@@ -46,6 +48,7 @@ private:
     LogService m_log{*m_register};
     ClockService m_clock{*m_register};
     SearchService m_search{*m_register};
+    OwnService m_own{*m_register};
 };
 
 class Handle final : public interfaces::Subscription {
@@ -89,8 +92,18 @@ void ChangeNews::poll()
     const auto version = guarded([&]() -> Result<std::int64_t> { return m_register.engine.dataVersion(); });
     if (!version)
         return;
-    const bool changed = m_seen && *m_seen != version.value();
+    if (m_seen == version.value())
+        return;
+    // Another person's draft is no news: what all share is the log and the training clock.
+    const auto state = guarded([&]() -> Result<std::string> {
+        return std::to_string(m_register.journal.size())
+            + m_register.local.setting("training_now").value_or(std::string());
+    });
+    if (!state)
+        return;
+    const bool changed = m_seen && m_state != state.value();
     m_seen = version.value();
+    m_state = state.value();
     if (changed)
         tell({});
 }

@@ -366,6 +366,8 @@ Result<ActReceipt> Performer::perform(const ActRequest& request)
             Writing writing(m_register);
             auto receipt = performIn(writing, request);
             if (receipt) {
+                m_register.drafts.remove({m_register.session->person.id,
+                    request.caseId ? request.caseId->text() : std::string(), request.act});
                 writing.finish();
                 return receipt;
             }

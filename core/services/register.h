@@ -19,6 +19,7 @@
 #include "core/procedure/circumstances.h"
 #include "core/store/case_store.h"
 #include "core/store/directory_store.h"
+#include "core/store/draft_store.h"
 #include "core/store/engine.h"
 #include "core/store/journal_store.h"
 #include "core/store/local_store.h"
@@ -126,6 +127,7 @@ public:
     store::DirectoryStore directory{engine};
     store::LocalStore local{engine};
     store::SearchStore search{engine};
+    store::DraftStore drafts{engine};
     std::shared_ptr<Session> session;
 
 private:

@@ -77,7 +77,8 @@ class SampleOffice final : public Office,
                            RegisterLog,
                            OfficeClock,
                            Changes,
-                           SearchDesk {
+                           SearchDesk,
+                           OwnDesk {
 public:
     explicit SampleOffice(SampleLog& log)
         : m_log(log)
@@ -105,6 +106,8 @@ public:
     Changes& changes() override { return *this; }
 
     SearchDesk& search() override { return *this; }
+
+    OwnDesk& own() override { return *this; }
 
 private:
     Result<SignedIn> signIn(std::string_view name, std::string_view password) override
@@ -198,6 +201,7 @@ private:
         if (m_log.refuseNext)
             return *std::exchange(m_log.refuseNext, std::nullopt);
         m_log.performed.push_back(request);
+        m_log.drafts.erase(nameOf({request.caseId, request.act}));
         CaseView* view = find(request.caseId.value_or(m_cases.front().file.id));
         const auto all = sampleActs();
         const auto offer =
@@ -313,6 +317,8 @@ private:
 
     Day dayOf(Instant instant) const override { return std::chrono::floor<std::chrono::days>(instant); }
 
+    std::chrono::seconds offsetAt(Instant) const override { return {}; }
+
     Result<Done> advanceTo(Instant to) override
     {
         if (to < m_now)
@@ -345,9 +351,60 @@ private:
 
     void poll() override { }
 
-    Result<std::vector<SearchHit>> search(std::string_view, std::int64_t) override
+    Result<std::vector<SearchHit>> search(std::string_view words, std::int64_t limit) override
     {
-        return std::vector<SearchHit>();
+        std::vector<SearchHit> hits;
+        for (const SearchHit& hit : m_log.hits) {
+            if (hit.snippet.find(words) != std::string::npos
+                && static_cast<std::int64_t>(hits.size()) < limit)
+                hits.push_back(hit);
+        }
+        return hits;
+    }
+
+    std::string nameOf(const DraftKey& key) const
+    {
+        return m_person->person.text() + "/" + (key.caseId ? key.caseId->text() : "") + "/" + key.act;
+    }
+
+    Result<Done> keepDraft(const DraftKey& key, const ActDraft& draft) override
+    {
+        m_log.drafts.insert_or_assign(nameOf(key), std::pair(key, KeptDraft{draft, m_now}));
+        return Done{};
+    }
+
+    Result<std::optional<KeptDraft>> draft(const DraftKey& key) override
+    {
+        const auto found = m_log.drafts.find(nameOf(key));
+        return found == m_log.drafts.end() ? std::nullopt : std::optional(found->second.second);
+    }
+
+    Result<Done> discardDraft(const DraftKey& key) override
+    {
+        m_log.drafts.erase(nameOf(key));
+        return Done{};
+    }
+
+    Result<std::vector<DraftRow>> drafts() override
+    {
+        std::vector<DraftRow> rows;
+        for (const auto& [name, kept] : m_log.drafts) {
+            if (name.starts_with(m_person->person.text() + "/"))
+                rows.push_back({kept.first, kept.second.keptAt});
+        }
+        return rows;
+    }
+
+    Result<Done> keepLayout(std::string_view list, const Json& layout) override
+    {
+        m_log.layouts.insert_or_assign(m_person->person.text() + "/" + std::string(list), layout);
+        return Done{};
+    }
+
+    Result<std::optional<Json>> layout(std::string_view list) override
+    {
+        const auto found = m_log.layouts.find(m_person->person.text() + "/" + std::string(list));
+        return found == m_log.layouts.end() ? std::nullopt : std::optional(found->second);
     }
 
     SampleLog& m_log;

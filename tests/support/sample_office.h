@@ -1,6 +1,9 @@
 #pragma once
 
+#include <map>
 #include <memory>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "core/interfaces/office.h"
@@ -20,6 +23,10 @@ struct SampleLog {
     std::vector<interfaces::ActRequest> performed;
     std::optional<Error> refuseNext; ///< the next act is refused with this
     std::vector<interfaces::WhyNot> reasons; ///< what check() answers
+    std::vector<interfaces::SearchHit> hits; ///< among which search() looks for the words
+    std::map<std::string, std::pair<interfaces::DraftKey, interfaces::KeptDraft>>
+        drafts; ///< "person/case/act"
+    std::map<std::string, Json> layouts; ///< "person/list"
 };
 
 [[nodiscard]] const std::vector<SamplePerson>& samplePeople();

@@ -68,6 +68,20 @@ CREATE TABLE document (
     alg        INTEGER NOT NULL CHECK (alg = 0),
     salt       BLOB
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE draft (
+    person  TEXT NOT NULL,
+    case_id TEXT NOT NULL,
+    act     TEXT NOT NULL,
+    kept_at TEXT NOT NULL,
+    sealed  BLOB NOT NULL,
+    PRIMARY KEY (person, case_id, act)
+) STRICT;
+CREATE TABLE layout (
+    person TEXT NOT NULL,
+    list   TEXT NOT NULL,
+    value  TEXT NOT NULL,
+    PRIMARY KEY (person, list)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE lockout (
     person       TEXT    PRIMARY KEY,
     failures     INTEGER NOT NULL,

@@ -203,6 +203,8 @@ public:
 
     Day dayOf(Instant instant) const override { return std::chrono::floor<std::chrono::days>(instant); }
 
+    std::chrono::seconds offsetAt(Instant) const override { return std::chrono::hours{1}; }
+
     Result<Done> advanceTo(Instant to) override
     {
         if (to < now())
@@ -266,6 +268,8 @@ public:
     Changes& changes() override { throw std::logic_error("not faked"); }
 
     SearchDesk& search() override { return m_search; }
+
+    OwnDesk& own() override { throw std::logic_error("not faked"); }
 
 private:
     FakeSignIn m_signIn;
