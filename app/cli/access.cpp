@@ -22,7 +22,7 @@ Result<Answer> matrix(Context& context)
             {Style::Plain, Style::Plain, Style::Plain, row.allowed ? Style::Good : Style::Faint,
                 Style::Faint});
     }
-    return Answer{Json(std::move(rows)), table.render(context.width(), context.colour())};
+    return Answer{Json(std::move(rows)), table.render(context.tableWidth(), context.colour())};
 }
 
 } // namespace

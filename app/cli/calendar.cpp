@@ -21,7 +21,7 @@ std::string daysTable(const std::vector<HolidayRow>& days, const Context& contex
         table.row(
             {formatDay(holiday.day), context.term("cli.weekday." + std::to_string(weekday)), holiday.name});
     }
-    return table.render(context.width(), context.colour());
+    return table.render(context.tableWidth(), context.colour());
 }
 
 Result<Answer> run(Context& context, const Options& options)

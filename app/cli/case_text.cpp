@@ -12,13 +12,6 @@ namespace {
 using interfaces::Card;
 using interfaces::CaseView;
 
-/// An instant for people: day and time in UTC, to the minute.
-std::string shortInstant(Instant at)
-{
-    const std::string text = formatInstant(at);
-    return text.substr(0, 10) + " " + text.substr(11, 5) + " UTC";
-}
-
 std::string joinedNames(const std::vector<std::string>& names)
 {
     std::string out;
@@ -45,7 +38,7 @@ std::string headerText(const CaseView& view, const Context& context)
                   {context.term("cli.column.service"), joinedNames(view.services)},
                   {context.term("cli.column.waiting-for"), context.label("waiting", toText(view.waitingFor))},
                   {context.term("cli.column.responsible"), view.responsible},
-                  {context.term("cli.label.opened"), shortInstant(file.openedAt)},
+                  {context.term("cli.label.opened"), context.instant(file.openedAt)},
                   {context.term("cli.label.rulebook"), file.rulebook},
                   {context.term("cli.label.linked"), file.linkedCase ? file.linkedCase->text() : ""}},
             context);
@@ -69,14 +62,16 @@ std::string cardText(const Card& card, const Context& context)
     if (card.status)
         title += fmt::format(" – {}", context.term(card.status->id));
     std::string out = wrapText("  " + title, context.width(), 4);
-    out += context.styled(fmt::format("    {}  {}", shortInstant(card.at), printable(card.by)), Style::Faint)
+    out +=
+        context.styled(fmt::format("    {}  {}", context.instant(card.at), printable(card.by)), Style::Faint)
         + "\n";
     if (card.recordedFromDocument)
         out += wrapText("    " + context.term(card.confirmed ? "cli.case.recorded" : "cli.case.unconfirmed"),
             context.width(), 4);
     std::vector<std::pair<std::string, std::string>> rows;
     for (const auto& field : card.fields)
-        rows.emplace_back(context.text(field.label), field.value);
+        rows.emplace_back(
+            context.text(field.label), field.instant ? context.instant(*field.instant) : field.value);
     out += facts(rows, context, 4);
     for (const auto& document : card.documents)
         out += wrapText(fmt::format("    ▪ {} ({}, {}, {})", printable(document.name),
@@ -113,12 +108,12 @@ std::string historyText(const CaseView& view, const Context& context)
         if (row.recordedFromDocument)
             act += " *";
         const bool moves = row.to && row.to != row.from;
-        table.row({std::to_string(row.streamSeq), shortInstant(row.at), act,
+        table.row({std::to_string(row.streamSeq), context.instant(row.at), act,
                       moves ? "→ " + context.label("step", toText(*row.to)) : "", row.by},
             {Style::Faint, Style::Faint});
     }
     const bool anyRecorded = std::ranges::any_of(view.history, &interfaces::HistoryRow::recordedFromDocument);
-    return table.render(context.width(), context.colour())
+    return table.render(context.tableWidth(), context.colour())
         + (anyRecorded ? context.styled(context.term("cli.case.legend"), Style::Faint) + "\n" : "");
 }
 

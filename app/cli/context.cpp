@@ -103,6 +103,15 @@ Result<std::string> Context::password(std::string_view prompt)
     return m_passwords.next(term(prompt));
 }
 
+std::string Context::instant(Instant at) const
+{
+    const auto offset = m_office ? m_office->clock().offsetAt(at) : std::chrono::seconds{0};
+    const std::string local = formatInstant(at + offset);
+    const auto minutes = std::chrono::abs(std::chrono::duration_cast<std::chrono::minutes>(offset)).count();
+    return fmt::format("{} {} {}{:02}:{:02}", local.substr(0, 10), local.substr(11, 5),
+        offset.count() < 0 ? '-' : '+', minutes / 60, minutes % 60);
+}
+
 std::string Context::text(const Message& message) const
 {
     return printable(m_texts.text(message));

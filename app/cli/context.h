@@ -46,6 +46,8 @@ public:
 
     [[nodiscard]] int width() const { return m_io.width(); }
 
+    [[nodiscard]] int tableWidth() const { return m_io.tableWidth(); }
+
     [[nodiscard]] Colour colour() const { return m_io.colour(); }
 
     /// The register file named by the options. Error Usage when there is none.
@@ -60,6 +62,9 @@ public:
 
     /// The next password of the descriptor or the terminal; `prompt` is a text id.
     [[nodiscard]] Result<std::string> password(std::string_view prompt);
+
+    /// An instant for people: "2026-02-01 10:30 +01:00", in the office's zone once a register is open.
+    [[nodiscard]] std::string instant(Instant at) const;
 
     /// A message as one printable line.
     [[nodiscard]] std::string text(const Message& message) const;

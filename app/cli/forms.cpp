@@ -23,7 +23,7 @@ Answer list(Context& context)
         table.row({id, title});
     }
     return {Json(std::move(rows)),
-        table.render(context.width(), context.colour()) + "\n"
+        table.render(context.tableWidth(), context.colour()) + "\n"
             + wrapText(context.term("cli.forms.next"), context.width(), 0)};
 }
 

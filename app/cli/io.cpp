@@ -70,7 +70,10 @@ ProcessIo::ProcessIo()
     const char* noColour = std::getenv("NO_COLOR");
     const bool wanted = noColour == nullptr || *noColour == '\0';
     m_width = terminalWidth();
-    m_colour = wanted && ::isatty(STDOUT_FILENO) == 1 ? Colour::On : Colour::Off;
+    const bool terminal = ::isatty(STDOUT_FILENO) == 1;
+    m_colour = wanted && terminal ? Colour::On : Colour::Off;
+    if (terminal)
+        m_tableWidth = m_width;
     m_notesGoToTerminal = ::isatty(STDERR_FILENO) == 1;
 }
 

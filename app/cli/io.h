@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -23,12 +24,17 @@ public:
 
     [[nodiscard]] int width() const { return m_width; }
 
+    /// Columns that a table may take: those of the terminal, and no limit anywhere else, so that nothing is
+    /// cut off in a file or a pipe.
+    [[nodiscard]] int tableWidth() const { return m_tableWidth; }
+
     [[nodiscard]] Colour colour() const { return m_colour; }
 
     [[nodiscard]] bool notesGoToTerminal() const { return m_notesGoToTerminal; }
 
 protected:
     int m_width = 100;
+    int m_tableWidth = std::numeric_limits<int>::max();
     Colour m_colour = Colour::Off;
     bool m_notesGoToTerminal = false;
 };

@@ -69,10 +69,10 @@ Result<Answer> show(Context& context, const Options& options)
     for (const auto& row : rows.value()) {
         out.push_back(Json::object({{"seq", row.seq}, {"at", formatInstant(row.at)}, {"person", row.person},
             {"act", row.act}, {"stream", row.stream}, {"leaf", row.leaf}}));
-        table.row({std::to_string(row.seq), formatInstant(row.at), row.person, row.act, row.stream,
+        table.row({std::to_string(row.seq), context.instant(row.at), row.person, row.act, row.stream,
             row.leaf.substr(0, 16)});
     }
-    return Answer{Json(std::move(out)), table.render(context.width(), context.colour())};
+    return Answer{Json(std::move(out)), table.render(context.tableWidth(), context.colour())};
 }
 
 Result<Answer> checkpoint(Context& context)

@@ -25,7 +25,7 @@ Result<Answer> run(Context& context)
             Json::object({{"limit", row.id}, {"value", row.value}, {"unit", row.unit}, {"text", meaning}}));
         table.row({row.id, std::to_string(row.value), row.unit, meaning == row.id ? "" : meaning});
     }
-    return Answer{Json(std::move(out)), table.render(context.width(), context.colour())};
+    return Answer{Json(std::move(out)), table.render(context.tableWidth(), context.colour())};
 }
 
 } // namespace

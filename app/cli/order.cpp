@@ -60,7 +60,7 @@ std::string orderText(const OrderView& order, const Context& context)
                       context.term(event.id), event.law},
             {style, style, style, Style::Faint});
     }
-    return out + table.render(context.width(), context.colour());
+    return out + table.render(context.tableWidth(), context.colour());
 }
 
 Result<Answer> run(Context& context, const Options& options)

@@ -48,7 +48,7 @@ Result<Answer> list(Context& context)
         table.row({person.id.text(), person.signInName, person.name, roles,
             person.disabled ? context.term("cli.person.disabled") : ""});
     }
-    return Answer{Json(std::move(rows)), table.render(context.width(), context.colour())};
+    return Answer{Json(std::move(rows)), table.render(context.tableWidth(), context.colour())};
 }
 
 /// The person with that sign-in name or id. Who may not see the people is refused by the act itself, so that

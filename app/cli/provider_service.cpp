@@ -54,7 +54,7 @@ std::string servicesTable(const std::vector<ServiceView>& services, const Contex
     for (const ServiceView& service : services)
         table.row({service.id.text(), service.provider.text(), service.details.name,
             context.label("service-kind", toText(service.details.kind)), dayText(service.details.validFrom)});
-    return table.render(context.width(), context.colour());
+    return table.render(context.tableWidth(), context.colour());
 }
 
 template <class View, class Id> Result<View> pick(const Result<std::vector<View>>& all, const Id& id)
@@ -95,7 +95,7 @@ Result<Answer> listProviders(Context& context)
             provider.details.language, std::to_string(provider.services),
             dayText(provider.details.validFrom)});
     }
-    return Answer{Json(std::move(rows)), table.render(context.width(), context.colour())};
+    return Answer{Json(std::move(rows)), table.render(context.tableWidth(), context.colour())};
 }
 
 Result<Answer> showProvider(Context& context, const Options& options)

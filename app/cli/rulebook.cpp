@@ -25,7 +25,7 @@ Result<Answer> list(Context& context)
         rows.push_back(Json::object({{"id", row.id}, {"title", row.title}, {"source", row.source}}));
         table.row({row.id, row.title, row.source});
     }
-    return Answer{Json(std::move(rows)), table.render(context.width(), context.colour())};
+    return Answer{Json(std::move(rows)), table.render(context.tableWidth(), context.colour())};
 }
 
 Result<Answer> show(Context& context, const Options& options)

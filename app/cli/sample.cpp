@@ -22,7 +22,7 @@ std::string peopleTable(const SampleReport& report, const Context& context)
     for (const SamplePerson& person : report.people)
         table.row({person.signInName, rolesText(person.roles, context),
             context.label("institution", person.institution), person.password});
-    return table.render(context.width(), context.colour());
+    return table.render(context.tableWidth(), context.colour());
 }
 
 Json reportJson(const SampleReport& report)

@@ -114,7 +114,7 @@ std::string clocksTable(const std::vector<interfaces::ClockView>& clocks, const 
             {Style::Plain, Style::Plain, style, style, style, Style::Faint});
     }
     return table.empty() ? context.term("cli.clocks.none") + "\n"
-                         : table.render(context.width(), context.colour());
+                         : table.render(context.tableWidth(), context.colour());
 }
 
 std::string stepsText(const std::vector<interfaces::ClockStep>& steps, const Context& context, int indent)

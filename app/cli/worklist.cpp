@@ -99,7 +99,7 @@ std::string pageText(const interfaces::WorklistPage& page, const Context& contex
                       daysLeftText(row.daysLeft, context), state},
             {Style::Strong, Style::Plain, Style::Plain, Style::Plain, Style::Plain, style, style, style});
     }
-    std::string out = table.render(context.width(), context.colour());
+    std::string out = table.render(context.tableWidth(), context.colour());
     if (!page.next.empty())
         out += "\n" + context.text({"cli.worklist.more", {{"cursor", page.next}}}) + "\n";
     return out;

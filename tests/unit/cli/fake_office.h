@@ -12,7 +12,11 @@ namespace tutela::cli {
 /// Keeps what a command line wrote.
 class KeptIo final : public Io {
 public:
-    explicit KeptIo(int width = 120) { m_width = width; }
+    explicit KeptIo(int width = 120)
+    {
+        m_width = width;
+        m_tableWidth = width;
+    }
 
     bool write(std::string_view text) override
     {

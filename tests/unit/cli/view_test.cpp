@@ -47,7 +47,7 @@ Provider     Parrot Chat (fictitious)
 Service      Parley
 Waiting for  Issuing authority
 Responsible  Ada Example
-Opened       2026-02-01 09:30 UTC
+Opened       2026-02-01 10:30 +01:00
 Legal text   com-2022-209
 
 Statutory clocks
@@ -56,15 +56,15 @@ Review of the risk report (DL06)  Issuing authority  Running  2026-03-09  8 days
 
 Opinions
   V1  fake.opinion
-    2026-02-01 09:30 UTC  Eve Example
+    2026-02-01 10:30 +01:00  Eve Example
     fake.reasons  First line
                   second \u{1b}[31m line
     ▪ opinion.pdf (application/pdf, 2 KiB, DOC-000001)
 
 History
-#  When                  Act               Stage           By
-1  2026-02-01 09:30 UTC  Record opinion *                  Eve Example
-2  2026-02-01 09:30 UTC  Sign and issue    → Order issued  Jo Example
+#  When                     Act               Stage           By
+1  2026-02-01 10:30 +01:00  Record opinion *                  Eve Example
+2  2026-02-01 10:30 +01:00  Sign and issue    → Order issued  Jo Example
 * recorded from a signed document
 
 Who can see this
