@@ -205,6 +205,9 @@ void PersonAtTheDesk::pressAct(const QString& act)
 void PersonAtTheDesk::fill(const QString& field, const QString& value)
 {
     const QString name = u"field."_s + field;
+    if (const auto point = field.section(u'.', 1); !point.isEmpty())
+        return type(
+            seen<QWidget>(u"field."_s + field.section(u'.', 0, 0) + u".point"_s + point), value, name);
     ASSERT_NE(seen<QWidget>(name), nullptr) << "the form has no " << toStd(name);
     const QStringList words = value.split(u' ');
     for (const QString& part : {u".line"_s, u".text"_s, u".codes"_s, u".point1"_s}) {
@@ -234,6 +237,13 @@ void PersonAtTheDesk::attach(const QString& path)
 {
     fileChoice().toOpen = [path](QWidget*, const QString&) { return QStringList{path}; };
     click(u"attachFiles"_s);
+}
+
+void PersonAtTheDesk::addPoint(const QString& field)
+{
+    auto* points = seen<QWidget>(u"field."_s + field);
+    ASSERT_NE(points, nullptr);
+    click(points->findChild<QWidget*>(u"addPoint"_s), u"addPoint"_s);
 }
 
 void PersonAtTheDesk::perform()

@@ -40,6 +40,9 @@ public:
     void fill(const QString& field, const QString& value);
     void attach(const QString& path);
 
+    /// Adds one more point to a list of points; it is filled in as "field.2".
+    void addPoint(const QString& field);
+
     /// Signs where the act binds, presses the act's button and expects that it was recorded.
     void perform();
 

@@ -23,6 +23,7 @@ public:
     void review();
     void openDetection();
     void draft();
+    void consult();
     void plan();
     void request();
     void court();
@@ -126,13 +127,35 @@ void DeskJourney::draft()
             {u"reasons"_s, u"As before."_s}, {u"changes"_s, u"The point of the opinion was taken up."_s}});
 }
 
+void DeskJourney::consult()
+{
+    act(u"2026-10-06"_s, u"coordinator"_s, m_detection, u"demand-plan"_s, {{u"period"_s, u"10 weeks"_s}});
+    act(u"2026-10-12"_s, u"registrar"_s, m_detection, u"refer-to-dpa"_s,
+        {{u"requested_on"_s, u"9.10.2026"_s}, {u"source"_s, u"According to the provider"_s},
+            {u"authority"_s, u"Data Protection Commission of Arcadia"_s},
+            {u"subject"_s, u"Draft plan and assessment."_s}});
+    enter(u"2026-11-20"_s, u"dpa-officer"_s);
+    m_desk.openCase(m_detection);
+    m_desk.pressAct(u"lodge-advice"_s);
+    EXPECT_FALSE(m_desk.readPage().contains(u"Recorded from a document"_s))
+        << "the DPA is asked for a paper of its own advice";
+    m_desk.addPoint(u"points"_s);
+    finish({{u"consultation"_s, u"C1"_s}, {u"outcome"_s, u"Advice"_s},
+               {u"advice"_s, u"The processing is possible under two conditions."_s},
+               {u"points"_s, u"Delete false positives at once."_s},
+               {u"points.2"_s, u"Tell users in plain words."_s}},
+        u"dpa-advice"_s);
+    m_desk.showTab(u"prior-consultation"_s);
+    EXPECT_TRUE(m_desk.readPage().contains(u"2. Tell users in plain words."_s)) << "a point was lost";
+    m_desk.signOut();
+}
+
 void DeskJourney::plan()
 {
     QFile file(m_desk.pathOf(u"plan.txt"_s));
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write("Implementation plan of an invented provider.\n");
     file.close();
-    act(u"2026-10-06"_s, u"coordinator"_s, m_detection, u"demand-plan"_s, {{u"period"_s, u"10 weeks"_s}});
     enter(u"2026-12-14"_s, u"registrar"_s);
     m_desk.openCase(m_detection);
     m_desk.pressAct(u"record-plan"_s);
@@ -152,8 +175,7 @@ void DeskJourney::request()
             {u"consequences"_s, u"Interference with the confidentiality of messages."_s},
             {u"balance"_s, u"Protection outweighs it within these limits."_s},
             {u"targeting"_s, u"Direct messages only."_s}, {u"safeguards"_s, u"Human review."_s},
-            {u"treatment_of_points"_s, u"Taken up in section 3."_s},
-            {u"advice_missing_reason"_s, u"The authority was not consulted in this exercise."_s}});
+            {u"treatment_of_points"_s, u"Taken up in section 3."_s}});
     act(u"2026-12-17"_s, u"head"_s, m_detection, u"approve"_s, {{u"note"_s, u"Approved."_s}}, u"approval"_s);
     act(u"2026-12-18"_s, u"registrar"_s, m_detection, u"file-request"_s, {{u"channel"_s, u"Electronic"_s}});
 }
@@ -207,7 +229,7 @@ void DeskJourney::proof()
     EXPECT_EQ(order.value().status, OrderStatus::Expired);
     const auto file = m_desk.office().cases().open(CaseId(toStd(m_detection)), std::nullopt);
     ASSERT_TRUE(file.ok());
-    EXPECT_EQ(file.value().history.size(), 15U);
+    EXPECT_EQ(file.value().history.size(), 17U);
     EXPECT_EQ(formatDay(order.value().scope.start), kStart);
     EXPECT_EQ(formatDay(order.value().scope.end), kEnd);
 }
@@ -215,9 +237,9 @@ void DeskJourney::proof()
 TEST(DeskJourney, LeadsFromARiskReportToAnOrderThatRanOutByKeysAndClicks)
 {
     DeskJourney journey;
-    for (void (DeskJourney::*part)() :
-        {&DeskJourney::review, &DeskJourney::openDetection, &DeskJourney::draft, &DeskJourney::plan,
-            &DeskJourney::request, &DeskJourney::court, &DeskJourney::life, &DeskJourney::proof}) {
+    for (void (DeskJourney::*part)() : {&DeskJourney::review, &DeskJourney::openDetection,
+             &DeskJourney::draft, &DeskJourney::consult, &DeskJourney::plan, &DeskJourney::request,
+             &DeskJourney::court, &DeskJourney::life, &DeskJourney::proof}) {
         ASSERT_NO_FATAL_FAILURE((journey.*part)());
         ASSERT_FALSE(::testing::Test::HasFailure());
     }
