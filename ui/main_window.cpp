@@ -13,6 +13,7 @@
 #include "ui/pages/intake_page.h"
 #include "ui/pages/log_page.h"
 #include "ui/pages/people_page.h"
+#include "ui/pages/search_page.h"
 #include "ui/pages/work_page.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/basics.h"
@@ -63,13 +64,15 @@ void MainWindow::build()
     m_intake = new IntakePage(m_office);
     m_log = new LogPage(m_office);
     m_people = new PeoplePage(m_office);
-    m_newCaseAct = new ActPanel(m_office, m_drafts);
+    m_search = new SearchPage(m_office);
+    m_newCaseAct = new ActPanel(m_office);
     auto* newCasePage = new QWidget;
     newCasePage->setObjectName(u"newCasePage"_s);
     auto* newCaseLayout = new QVBoxLayout(newCasePage);
     newCaseLayout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
     newCaseLayout->addWidget(m_newCaseAct);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_work, m_intake, m_log, m_people, newCasePage})
+    for (QWidget* page :
+        std::initializer_list<QWidget*>{m_work, m_search, m_intake, m_log, m_people, newCasePage})
         m_pages->addWidget(page);
     auto* inside = new QWidget;
     inside->setObjectName(u"inside"_s);
@@ -89,6 +92,8 @@ void MainWindow::build()
     connect(m_work, &WorkPage::caseWanted, this, &MainWindow::openCase);
     connect(m_work, &WorkPage::intakeWanted, this, &MainWindow::showIntake);
     connect(m_work, &WorkPage::actWanted, this, &MainWindow::startCaseAct);
+    connect(m_work, &WorkPage::draftWanted, this, &MainWindow::openDraft);
+    connect(m_search, &SearchPage::caseWanted, this, &MainWindow::openHit);
     connect(m_intake, &IntakePage::received, this, &MainWindow::openCase);
     connect(m_newCaseAct, &ActPanel::closed, this, &MainWindow::showWork);
     connect(m_newCaseAct, &ActPanel::performed, this, &MainWindow::newCaseActDone);
@@ -107,14 +112,16 @@ QWidget* MainWindow::sidebar()
     column->addWidget(authority);
     column->addSpacing(kGap);
     m_goWork = button(tr("My work"), "goWork", ButtonKind::Nav);
+    m_goSearch = button(tr("Search"), "goSearch", ButtonKind::Nav);
     m_goIntake = button(tr("Receive a filing"), "goIntake", ButtonKind::Nav);
     m_goLog = button(tr("Register log"), "goLog", ButtonKind::Nav);
     m_goPeople = button(tr("People"), "goPeople", ButtonKind::Nav);
-    for (QPushButton* go : {m_goWork, m_goIntake, m_goLog, m_goPeople}) {
+    for (QPushButton* go : {m_goWork, m_goSearch, m_goIntake, m_goLog, m_goPeople}) {
         go->setCheckable(true);
         column->addWidget(go);
     }
     connect(m_goWork, &QPushButton::clicked, this, &MainWindow::showWork);
+    connect(m_goSearch, &QPushButton::clicked, this, &MainWindow::showSearch);
     connect(m_goIntake, &QPushButton::clicked, this, &MainWindow::showIntake);
     connect(m_goLog, &QPushButton::clicked, this, &MainWindow::showLog);
     connect(m_goPeople, &QPushButton::clicked, this, &MainWindow::showPeople);
@@ -161,6 +168,7 @@ void MainWindow::enter()
     m_outer->setCurrentIndex(1);
     m_training->refresh();
     m_work->start();
+    m_search->forget();
     showWork();
 }
 

@@ -8,7 +8,6 @@
 #include <QMainWindow>
 
 #include "core/interfaces/office.h"
-#include "ui/acts/drafts.h"
 #include "ui/pages/sign_in_page.h"
 #include "ui/theme/appearance.h"
 
@@ -26,6 +25,7 @@ class DecisionPage;
 class IntakePage;
 class LogPage;
 class PeoplePage;
+class SearchPage;
 class TrainingBar;
 class WorkPage;
 
@@ -46,6 +46,7 @@ public:
     void showIntake();
     void showLog();
     void showPeople();
+    void showSearch();
     void openCase(const CaseId& caseId);
     void closeCase();
     void openDecision(const CaseId& caseId, const std::string& act);
@@ -60,6 +61,8 @@ private:
     void showPage(QWidget* page, QPushButton* navigation);
     void showCaseButtons();
     void startCaseAct(const interfaces::ActOffer& offer);
+    void openDraft(const interfaces::DraftKey& key);
+    void openHit(const CaseId& caseId, const QString& tab);
     void followChanges();
     void refresh();
     void showPalette();
@@ -67,7 +70,6 @@ private:
     void newCaseActDone(const interfaces::ActReceipt& receipt);
 
     interfaces::Office& m_office;
-    Drafts m_drafts;
     std::unique_ptr<interfaces::Subscription> m_subscription;
     AppearanceControl* m_appearance;
     QStackedWidget* m_outer;
@@ -78,6 +80,7 @@ private:
     IntakePage* m_intake = nullptr;
     LogPage* m_log = nullptr;
     PeoplePage* m_people = nullptr;
+    SearchPage* m_search = nullptr;
     ActPanel* m_newCaseAct = nullptr;
     DecisionPage* m_decision = nullptr;
     std::vector<CasePage*> m_cases;
@@ -85,6 +88,7 @@ private:
     QPushButton* m_goIntake = nullptr;
     QPushButton* m_goLog = nullptr;
     QPushButton* m_goPeople = nullptr;
+    QPushButton* m_goSearch = nullptr;
     QVBoxLayout* m_caseButtons = nullptr;
     QLabel* m_person = nullptr;
     QLabel* m_roles = nullptr;

@@ -12,6 +12,7 @@
 #include "ui/pages/intake_page.h"
 #include "ui/pages/log_page.h"
 #include "ui/pages/people_page.h"
+#include "ui/pages/search_page.h"
 #include "ui/pages/work_page.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/command_palette.h"
@@ -49,6 +50,8 @@ void MainWindow::addMenus()
     QMenu* go = menuBar()->addMenu(tr("&Go"));
     named(go, u"goMenu"_s, tr("Go"));
     go->addAction(tr("&Go to…"), QKeySequence(Qt::CTRL | Qt::Key_K), this, &MainWindow::showPalette);
+    go->addAction(
+        tr("&Search in all cases"), QKeySequence(Qt::CTRL | Qt::Key_F), this, &MainWindow::showSearch);
     go->addAction(tr("&Filter My work"), QKeySequence(Qt::Key_Slash), this, [this] {
         if (m_pages->currentWidget() == m_work)
             m_work->focusFilter();
@@ -71,6 +74,10 @@ void MainWindow::addViewMenu()
         action->setChecked(choice == m_appearance->choice());
         group->addAction(action);
     }
+    view->addAction(tr("&Columns of My work as at first"), this, [this] {
+        showWork();
+        m_work->resetLayout();
+    });
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     named(help, u"helpMenu"_s, tr("Help"));
     help->addAction(tr("&Keyboard"), QKeySequence(Qt::Key_Question), this, &MainWindow::showShortcuts);
@@ -78,7 +85,7 @@ void MainWindow::addViewMenu()
 
 void MainWindow::showPage(QWidget* page, QPushButton* navigation)
 {
-    for (QPushButton* go : {m_goWork, m_goIntake, m_goLog, m_goPeople})
+    for (QPushButton* go : {m_goWork, m_goSearch, m_goIntake, m_goLog, m_goPeople})
         go->setChecked(go == navigation);
     m_pages->setCurrentWidget(page);
     showCaseButtons();
@@ -109,6 +116,12 @@ void MainWindow::showPeople()
     m_people->start();
 }
 
+void MainWindow::showSearch()
+{
+    showPage(m_search, m_goSearch);
+    m_search->start();
+}
+
 CasePage* MainWindow::openedCase() const
 {
     return qobject_cast<CasePage*>(m_pages->currentWidget());
@@ -120,7 +133,7 @@ void MainWindow::openCase(const CaseId& caseId)
         m_cases.begin(), m_cases.end(), [&](const CasePage* page) { return page->caseId() == caseId; });
     CasePage* page = found != m_cases.end() ? *found : nullptr;
     if (page == nullptr) {
-        page = new CasePage(m_office, m_drafts, caseId);
+        page = new CasePage(m_office, caseId);
         m_cases.push_back(page);
         m_pages->addWidget(page);
         connect(page, &CasePage::decisionWanted, this,
@@ -149,7 +162,7 @@ void MainWindow::openDecision(const CaseId& caseId, const std::string& act)
 {
     if (m_decision != nullptr)
         m_decision->deleteLater();
-    m_decision = new DecisionPage(m_office, m_drafts, caseId);
+    m_decision = new DecisionPage(m_office, caseId);
     m_pages->addWidget(m_decision);
     const auto leave = [this, caseId] {
         if (m_decision != nullptr)
@@ -180,6 +193,30 @@ void MainWindow::startCaseAct(const interfaces::ActOffer& offer)
     m_newCaseAct->open(offer, std::nullopt);
 }
 
+// A draft opens its form even when the act is not possible any more: what was typed is not lost.
+void MainWindow::openDraft(const interfaces::DraftKey& key)
+{
+    if (key.caseId)
+        openCase(*key.caseId);
+    CasePage* page = key.caseId ? openedCase() : nullptr;
+    const auto offers = m_office.cases().acts(key.caseId);
+    for (const auto& offer : offers ? offers.value() : std::vector<interfaces::ActOffer>()) {
+        if (offer.act != key.act)
+            continue;
+        if (page != nullptr)
+            page->startAct(offer);
+        else
+            startCaseAct(offer);
+    }
+}
+
+void MainWindow::openHit(const CaseId& caseId, const QString& tab)
+{
+    openCase(caseId);
+    if (CasePage* page = openedCase())
+        page->showTab(tab);
+}
+
 void MainWindow::newCaseActDone(const interfaces::ActReceipt& receipt)
 {
     m_work->refresh();
@@ -208,9 +245,10 @@ void MainWindow::showCaseButtons()
 
 void MainWindow::signOut()
 {
+    for (ActPanel* act : findChildren<ActPanel*>())
+        act->putAway();
+    m_work->putAway();
     for (CasePage* page : m_cases) {
-        if (auto* act = page->findChild<ActPanel*>(); act != nullptr && act->isOpen())
-            act->close();
         m_pages->removeWidget(page);
         page->deleteLater();
     }
@@ -231,13 +269,14 @@ void MainWindow::showPalette()
     if (CasePage* page = openedCase()) {
         for (const auto& offer : page->offers()) {
             if (offer.allowed)
-                commands.push_back({term("act", offer.act), toQt(page->caseId().text()),
-                    [page, offer] { page->startAct(offer); }});
+                commands.push_back(
+                    {actLabel(offer), toQt(page->caseId().text()), [page, offer] { page->startAct(offer); }});
         }
         for (const QString& tab : page->tabs())
             commands.push_back({term("tab", toStd(tab)), tr("Tab"), [page, tab] { page->showTab(tab); }});
     }
     commands.push_back({tr("My work"), tr("Page"), [this] { showWork(); }});
+    commands.push_back({tr("Search in all cases"), tr("Page"), [this] { showSearch(); }});
     if (m_goIntake->isVisible())
         commands.push_back({tr("Receive a filing"), tr("Page"), [this] { showIntake(); }});
     commands.push_back({tr("Register log"), tr("Page"), [this] { showLog(); }});

@@ -1,6 +1,7 @@
 #include "ui/words.h"
 
 #include "core/base/catalogue.h"
+#include "core/interfaces/case_desk.h"
 #include "ui/convert.h"
 
 namespace tutela::ui {
@@ -46,6 +47,12 @@ QString term(const Term& term)
         return toQt(catalogue().term(term.id));
     const auto dot = term.id.find('.');
     return readable(dot == std::string::npos ? term.id : term.id.substr(dot + 1));
+}
+
+QString actLabel(const interfaces::ActOffer& offer)
+{
+    const QString name = term("act", offer.act);
+    return offer.onlyFromDocument ? text({"from-document.act", {{"act", toStd(name)}}}) : name;
 }
 
 QString text(const Message& message)

@@ -8,6 +8,10 @@
 #include "core/base/result.h"
 #include "core/domain/vocabulary.h"
 
+namespace tutela::interfaces {
+struct ActOffer;
+}
+
 namespace tutela::ui {
 
 /// The labels of design section 2 come from the catalogue, never from code. A word that the catalogue lacks
@@ -16,6 +20,10 @@ namespace tutela::ui {
 /// The text of a term: `term("tab", "overview")`.
 [[nodiscard]] QString term(std::string_view area, std::string_view id);
 [[nodiscard]] QString term(const Term& term);
+
+/// What the button of an act says: an act of another institution that this person can only record from its
+/// document says so.
+[[nodiscard]] QString actLabel(const interfaces::ActOffer& offer);
 
 /// A message with days and instants in the form of the one date formatter.
 [[nodiscard]] QString text(const Message& message);

@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <gtest/gtest.h>
 
@@ -42,7 +43,6 @@ protected:
     tutela::testing::SampleLog log;
     std::unique_ptr<interfaces::Office> office = tutela::testing::sampleOffice(log);
     interfaces::CaseView view = office->cases().open(CaseId("A-2027-0003"), std::nullopt).value();
-    Drafts drafts;
 };
 
 TEST_F(ActForms, HasAnEditorForEveryTypeOfField)
@@ -62,7 +62,7 @@ TEST_F(ActForms, StartsEmptyAndIncomplete)
 TEST_F(ActForms, CarriesEveryValueInTheFormOfTheAct)
 {
     ActForm form({office.get(), &view, withEveryType()}, FromDocument::No);
-    Draft draft;
+    interfaces::ActDraft draft;
     draft.files = {{"plan.pdf", "bytes"}};
     draft.data = Json::object({{"line", "A line"}, {"text", "Two\nlines"}, {"day", "2027-03-31"},
         {"instant", "2027-03-01T09:30:00Z"}, {"length", "P2W"}, {"integer", 7}, {"flag", true},
@@ -75,7 +75,7 @@ TEST_F(ActForms, CarriesEveryValueInTheFormOfTheAct)
 
 TEST_F(ActForms, SaysBesideTheFieldWhatItDoesNotUnderstand)
 {
-    ActPanel panel(*office, drafts);
+    ActPanel panel(*office);
     panel.open(offer("record-answer"), view);
     panel.form()
         ->findChild<QLineEdit*>(QStringLiteral("field.received_on.day"))
@@ -87,7 +87,7 @@ TEST_F(ActForms, SaysBesideTheFieldWhatItDoesNotUnderstand)
 
 TEST_F(ActForms, PerformsNothingWhileARequiredFieldIsEmpty)
 {
-    ActPanel panel(*office, drafts);
+    ActPanel panel(*office);
     panel.open(offer("ask-information"), view);
     panel.perform();
     EXPECT_TRUE(log.performed.empty());
@@ -98,7 +98,7 @@ TEST_F(ActForms, PerformsNothingWhileARequiredFieldIsEmpty)
 
 TEST_F(ActForms, SendsTheActWithTheSequenceItWasFilledInAgainst)
 {
-    ActPanel panel(*office, drafts);
+    ActPanel panel(*office);
     QSignalSpy performed(&panel, &ActPanel::performed);
     panel.open(offer("ask-information"), view);
     panel.form()->fill({Json::object({{"question", "How many?"}, {"period", "P2W"}}), {}});
@@ -108,13 +108,13 @@ TEST_F(ActForms, SendsTheActWithTheSequenceItWasFilledInAgainst)
     EXPECT_EQ(canonicalJson(log.performed.front().data), R"({"period":"P2W","question":"How many?"})");
     EXPECT_EQ(performed.count(), 1);
     EXPECT_FALSE(panel.isOpen());
-    EXPECT_TRUE(drafts.empty());
+    EXPECT_TRUE(log.drafts.empty());
 }
 
 TEST_F(ActForms, KeepTheDraftWhenTheActIsRefused)
 {
     log.refuseNext = Error{ErrorCode::Refused, {"A rule refuses.", {}}, "Art 5(3)", {}, {}, std::nullopt};
-    ActPanel panel(*office, drafts);
+    ActPanel panel(*office);
     panel.open(offer("ask-information"), view);
     panel.form()->fill({Json::object({{"question", "How many?"}, {"period", "P2W"}}), {}});
     panel.perform();
@@ -127,7 +127,7 @@ TEST_F(ActForms, KeepTheDraftWhenTheActIsRefused)
 
 TEST_F(ActForms, KeepTheDraftWhenTheyAreClosed)
 {
-    ActPanel panel(*office, drafts);
+    ActPanel panel(*office);
     panel.open(offer("ask-information"), view);
     panel.form()->fill({Json::object({{"question", "How many?"}}), {{"list.txt", "x"}}});
     panel.close();
@@ -136,11 +136,61 @@ TEST_F(ActForms, KeepTheDraftWhenTheyAreClosed)
     EXPECT_EQ(panel.form()->files().size(), 1U);
 }
 
+TEST_F(ActForms, KeepWhatWasTypedWithoutBeingClosed)
+{
+    {
+        ActPanel panel(*office);
+        panel.open(offer("ask-information"), view);
+        QTest::keyClicks(panel.form()->findChild<QPlainTextEdit*>(QStringLiteral("field.question.text")),
+            QStringLiteral("Ho"));
+        EXPECT_TRUE(log.drafts.empty()) << "every key goes to the disk";
+        ASSERT_TRUE(QTest::qWaitFor([this] { return !log.drafts.empty(); }, 3000));
+    }
+    ActPanel panel(*office);
+    panel.open(offer("ask-information"), view);
+    EXPECT_EQ(panel.form()->data().text("question"), "Ho");
+    const auto said = panel.findChild<Notice*>(QStringLiteral("actNotice"))->text();
+    EXPECT_TRUE(said.contains(QStringLiteral("3 Mar 2027, 09:00"))) << toStd(said);
+}
+
+TEST_F(ActForms, KeepTheDraftOfOnePersonFromTheNext)
+{
+    ActPanel panel(*office);
+    panel.open(offer("ask-information"), view);
+    panel.form()
+        ->findChild<QPlainTextEdit*>(QStringLiteral("field.question.text"))
+        ->setPlainText(QStringLiteral("Mine"));
+    panel.putAway();
+    static_cast<void>(office->signIn().signIn("hedda", "training-hedda"));
+    panel.open(offer("ask-information"), view);
+    EXPECT_TRUE(panel.form()->isEmpty());
+    panel.putAway();
+    EXPECT_EQ(log.drafts.size(), 1U);
+}
+
+TEST_F(ActForms, ForgetTheDraftOnlyWhenAskedTwice)
+{
+    ActPanel panel(*office);
+    panel.open(offer("ask-information"), view);
+    auto* discard = panel.findChild<QPushButton*>(QStringLiteral("discardDraft"));
+    EXPECT_TRUE(discard->isHidden()) << "there is nothing to discard";
+    panel.form()
+        ->findChild<QPlainTextEdit*>(QStringLiteral("field.question.text"))
+        ->setPlainText(QStringLiteral("Mine"));
+    panel.keepDraft();
+    ASSERT_FALSE(discard->isHidden());
+    discard->click();
+    EXPECT_EQ(log.drafts.size(), 1U);
+    discard->click();
+    EXPECT_TRUE(log.drafts.empty());
+    EXPECT_TRUE(panel.form()->isEmpty());
+}
+
 TEST_F(ActForms, ABindingActNeedsItsPersonalSignature)
 {
     static_cast<void>(office->signIn().signIn("justin", "training-justin"));
     const auto court = office->cases().open(CaseId("D-2026-0004"), std::nullopt).value();
-    ActPanel panel(*office, drafts);
+    ActPanel panel(*office);
     panel.open(offer("refuse-request"), court);
     panel.form()->fill({Json::object({{"reasons", "Because."}}), {}});
     panel.perform();
@@ -153,8 +203,10 @@ TEST_F(ActForms, ABindingActNeedsItsPersonalSignature)
 TEST_F(ActForms, AnOutsideActEnteredByTheAuthorityNamesItsDocument)
 {
     const auto detection = office->cases().open(CaseId("D-2027-0001"), std::nullopt).value();
-    ActPanel panel(*office, drafts);
-    panel.open(offer("give-opinion"), detection);
+    ActPanel panel(*office);
+    ActOffer opinion = offer("give-opinion");
+    opinion.onlyFromDocument = true;
+    panel.open(opinion, detection);
     ActForm& form = *panel.form();
     ASSERT_NE(form.editor("recorded_from.document"), nullptr);
     form.fill({Json::object({{"outcome", "favourable"}, {"points", Json::array({"One"})},
@@ -171,7 +223,7 @@ TEST_F(ActForms, TheInstitutionItselfEntersItsActWithoutADocument)
 {
     static_cast<void>(office->signIn().signIn("eudora", "training-eudora"));
     const auto detection = office->cases().open(CaseId("D-2027-0001"), std::nullopt).value();
-    ActPanel panel(*office, drafts);
+    ActPanel panel(*office);
     panel.open(offer("give-opinion"), detection);
     EXPECT_EQ(panel.form()->editor("recorded_from.document"), nullptr);
 }
@@ -180,7 +232,7 @@ TEST_F(ActForms, ShowEarlyWhatWouldRefuseTheAct)
 {
     log.reasons = {{"E_HEARING", {"The provider has not been heard.", {}}, "Art 5(4)"},
         {"E_FIELD", {"This period is too short.", {{"field", std::string("period")}}}, "Art 5(3)"}};
-    ActPanel panel(*office, drafts);
+    ActPanel panel(*office);
     panel.open(offer("ask-information"), view);
     EXPECT_TRUE(panel.findChild<Notice*>(QStringLiteral("actReasons"))
                     ->text()

@@ -2,6 +2,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -18,6 +19,7 @@
 #include "ui/acts/act_panel.h"
 #include "ui/convert.h"
 #include "ui/main_window.h"
+#include "ui/models/worklist_model.h"
 #include "ui/pages/case_page.h"
 #include "ui/pages/decision_page.h"
 #include "ui/pages/intake_page.h"
@@ -132,11 +134,43 @@ TEST_F(Pages, EveryActIsOfferedSomewhere)
             page.showTab(tab);
             for (const QPushButton* button : page.findChildren<QPushButton*>())
                 offered << button->objectName();
+            for (const QAction* action : page.findChildren<QAction*>())
+                offered << action->objectName();
         }
     }
     const auto acts = office->cases().acts(std::nullopt).value();
     for (const auto& offer : acts)
         EXPECT_TRUE(offered.contains(u"act."_s + toQt(offer.act))) << offer.act << " has no page";
+}
+
+TEST_F(Pages, AnActOfAnotherInstitutionIsRecordedFromItsDocumentAndSaysSo)
+{
+    signIn(u"ada"_s);
+    CasePage& page = openCase("D-2027-0001");
+    page.showTab(u"opinions"_s);
+    EXPECT_EQ(page.findChild<QPushButton*>(u"act.give-opinion"_s), nullptr)
+        << "the coordinator seems to give the EU Centre's opinion";
+    auto* menu = page.findChild<QMenu*>(u"recordFromDocumentMenu"_s);
+    ASSERT_NE(menu, nullptr);
+    ASSERT_EQ(menu->actions().size(), 1);
+    menu->actions().front()->trigger();
+    const auto* panel = page.findChild<ActPanel*>();
+    ASSERT_TRUE(panel->isOpen());
+    EXPECT_NE(panel->form()->editor("recorded_from.document"), nullptr);
+    EXPECT_EQ(toStd(panel->findChild<QPushButton*>(u"performAct"_s)->text()), "Record from a document");
+}
+
+TEST_F(Pages, TheInstitutionItselfHasAPlainButtonForItsAct)
+{
+    signIn(u"eudora"_s);
+    CasePage& page = openCase("D-2027-0001");
+    page.showTab(u"opinions"_s);
+    auto* give = page.findChild<QPushButton*>(u"act.give-opinion"_s);
+    ASSERT_NE(give, nullptr);
+    EXPECT_TRUE(give->isEnabled());
+    EXPECT_EQ(page.findChild<QMenu*>(u"recordFromDocumentMenu"_s), nullptr);
+    give->click();
+    EXPECT_EQ(page.findChild<ActPanel*>()->form()->editor("recorded_from.document"), nullptr);
 }
 
 TEST_F(Pages, AnActThatIsNotPossibleSaysWhy)
@@ -216,6 +250,8 @@ TEST_F(Pages, EveryControlHasAName)
     EXPECT_EQ(toStd(unnamed().join(u' ')), "");
     window.showLog();
     EXPECT_EQ(toStd(unnamed().join(u' ')), "");
+    window.showSearch();
+    EXPECT_EQ(toStd(unnamed().join(u' ')), "");
     CasePage& page = openCase("A-2027-0003");
     for (const QString& tab : page.tabs()) {
         page.showTab(tab);
@@ -253,6 +289,87 @@ TEST_F(Pages, TheTrainingClockGoesToATypedDay)
     QTest::keyClicks(day, u"1.3.2027"_s);
     QTest::keyClick(day, Qt::Key_Return);
     EXPECT_EQ(formatDay(office->clock().today()), "2027-03-17");
+}
+
+TEST_F(Pages, MyWorkOpensADraftWhereItWasLeft)
+{
+    signIn(u"ada"_s);
+    EXPECT_FALSE(part<QWidget>(u"workDrafts"_s)->isVisible());
+    CasePage& page = openCase("A-2027-0003");
+    page.showTab(u"information-requests"_s);
+    page.findChild<QPushButton*>(u"act.ask-information"_s)->click();
+    page.findChild<QPlainTextEdit*>(u"field.question.text"_s)->setPlainText(u"How many"_s);
+    window.signOut();
+    signIn(u"hedda"_s);
+    EXPECT_FALSE(part<QWidget>(u"workDrafts"_s)->isVisible()) << "another person's draft is shown";
+    window.signOut();
+    signIn(u"ada"_s);
+    auto* draft = part<QPushButton>(u"draft.A-2027-0003.ask-information"_s);
+    ASSERT_NE(draft, nullptr);
+    draft->click();
+    ASSERT_NE(window.openedCase(), nullptr);
+    EXPECT_EQ(window.openedCase()->findChild<ActPanel*>()->form()->data().text("question"), "How many");
+}
+
+TEST_F(Pages, TheColumnsOfMyWorkFillTheirPlaceAndStayAsThePersonLeftThem)
+{
+    window.resize(1440, 900);
+    signIn(u"ada"_s);
+    auto* table = part<QTableView>(u"workTable"_s);
+    QHeaderView* header = table->horizontalHeader();
+    EXPECT_EQ(header->length(), table->viewport()->width());
+    EXPECT_GT(header->sectionSize(WorklistModel::Provider), 150);
+    EXPECT_GT(header->sectionSize(WorklistModel::Service), 150);
+    header->resizeSection(WorklistModel::Stage, 111);
+    EXPECT_EQ(header->length(), table->viewport()->width());
+    header->moveSection(header->visualIndex(WorklistModel::Clock), 0);
+    Q_EMIT header->sectionClicked(WorklistModel::Provider);
+    window.signOut();
+    signIn(u"hedda"_s);
+    EXPECT_NE(header->sectionSize(WorklistModel::Stage), 111);
+    EXPECT_EQ(header->logicalIndex(0), WorklistModel::FileNumber);
+    window.signOut();
+    signIn(u"ada"_s);
+    EXPECT_EQ(header->sectionSize(WorklistModel::Stage), 111);
+    EXPECT_EQ(header->logicalIndex(0), WorklistModel::Clock);
+    EXPECT_EQ(header->sortIndicatorSection(), WorklistModel::Provider);
+    EXPECT_EQ(header->length(), table->viewport()->width());
+}
+
+TEST_F(Pages, SearchOpensTheCaseOnTheTabOfTheText)
+{
+    log.hits = {{CaseId("A-2027-0003"), "ask-information", "How are invented lanterns moderated?"},
+        {CaseId("D-2027-0001"), "give-opinion", "Lanterns " + std::string(400, 'x')}};
+    signIn(u"ada"_s);
+    QTest::keyClick(&window, Qt::Key_F, Qt::ControlModifier);
+    auto* words = part<QLineEdit>(u"searchWords"_s);
+    ASSERT_TRUE(words->isVisible());
+    auto* empty = part<QWidget>(u"searchEmpty"_s);
+    EXPECT_TRUE(empty->isVisible());
+    const auto says = [&](const QString& what) {
+        for (const QLabel* label : empty->findChildren<QLabel*>()) {
+            if (label->text().contains(what))
+                return true;
+        }
+        return false;
+    };
+    QTest::keyClicks(words, u"l"_s);
+    QTest::keyClick(words, Qt::Key_Return);
+    EXPECT_TRUE(says(u"At least one word of two letters"_s));
+    words->setText(u"nowhere"_s);
+    QTest::keyClick(words, Qt::Key_Return);
+    EXPECT_TRUE(says(u"Nothing found for “nowhere”"_s));
+    words->setText(u"lanterns"_s);
+    QTest::keyClick(words, Qt::Key_Return);
+    auto* table = part<QTableView>(u"searchTable"_s);
+    ASSERT_TRUE(table->isVisible());
+    ASSERT_EQ(table->model()->rowCount(), 1);
+    EXPECT_TRUE(table->hasFocus());
+    QTest::keyClick(table, Qt::Key_Return);
+    ASSERT_NE(window.openedCase(), nullptr);
+    EXPECT_EQ(window.openedCase()->caseId(), CaseId("A-2027-0003"));
+    EXPECT_EQ(part<QListWidget>(u"caseTabs"_s)->currentItem()->data(Qt::UserRole).toString(),
+        u"information-requests"_s);
 }
 
 TEST_F(Pages, SigningOutLeavesNothingOfThePersonBefore)

@@ -5,10 +5,12 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QStackedWidget>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QTimer>
 
 #include <gtest/gtest.h>
@@ -134,12 +136,36 @@ TEST_F(RealRegister, EveryActOfTheLegalTextIsOfferedOnSomePage)
             window->openedCase()->showTab(tab);
         for (const QPushButton* button : window->openedCase()->findChildren<QPushButton*>())
             offered << button->objectName();
+        for (const QAction* action : window->openedCase()->findChildren<QAction*>())
+            offered << action->objectName();
     }
     EXPECT_EQ(kinds.size(), 2U);
     const auto acts = office->cases().acts(std::nullopt).value();
     EXPECT_GT(acts.size(), 40U);
     for (const auto& offer : acts)
         EXPECT_TRUE(offered.contains(u"act."_s + toQt(offer.act))) << offer.act << " has no page";
+}
+
+TEST_F(RealRegister, HoldsWhatWasTypedWhenTheProgramDies)
+{
+    signIn(Role::Coordinator);
+    auto* menu = window->findChild<QMenu*>(u"newCaseMenu"_s);
+    for (QAction* action : menu->actions()) {
+        if (action->objectName() == "act.open-detection"_L1)
+            action->trigger();
+    }
+    auto* grounds = window->findChild<QPlainTextEdit*>(u"field.grounds.text"_s);
+    ASSERT_NE(grounds, nullptr);
+    QTest::keyClicks(grounds, u"A residual ris"_s);
+    QTest::qWait(2000);
+    // Nobody closes the window: another program finds on the disk what a crash would leave.
+    auto after =
+        services::openOffice(toStd(folder->filePath(u"training.tutela"_s)), services::HeadCheck::Required);
+    ASSERT_TRUE(after.ok());
+    ASSERT_TRUE(after.value()->signIn().signIn("coordinator", "arcadia-coordinator").ok());
+    const auto kept = after.value()->own().draft({std::nullopt, "open-detection"});
+    ASSERT_TRUE(kept.ok() && kept.value());
+    EXPECT_EQ(kept.value()->draft.data.text("grounds"), "A residual ris");
 }
 
 } // namespace

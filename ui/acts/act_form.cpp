@@ -129,7 +129,15 @@ std::vector<interfaces::AttachedFile> ActForm::files() const
     return m_attachments->files();
 }
 
-void ActForm::fill(const Draft& draft)
+bool ActForm::isEmpty() const
+{
+    const Json filled = data();
+    return files().empty()
+        && std::all_of(filled.asObject().begin(), filled.asObject().end(),
+            [](const auto& member) { return member.second.isBool() && !member.second.asBool(); });
+}
+
+void ActForm::fill(const interfaces::ActDraft& draft)
 {
     m_attachments->setFiles(draft.files);
     const Json* recorded = draft.data.find("recorded_from");

@@ -5,7 +5,7 @@
 
 #include <QWidget>
 
-#include "ui/acts/drafts.h"
+#include "core/interfaces/own_desk.h"
 #include "ui/acts/field_editor.h"
 
 class QLabel;
@@ -30,9 +30,12 @@ public:
     [[nodiscard]] Json data() const;
     [[nodiscard]] std::vector<interfaces::AttachedFile> files() const;
 
-    [[nodiscard]] Draft draft() const { return {data(), files()}; }
+    [[nodiscard]] interfaces::ActDraft draft() const { return {data(), files()}; }
 
-    void fill(const Draft& draft);
+    /// Whether nothing was entered yet.
+    [[nodiscard]] bool isEmpty() const;
+
+    void fill(const interfaces::ActDraft& draft);
 
     /// Whether every required field is filled and every typed value understood.
     [[nodiscard]] bool isComplete() const;

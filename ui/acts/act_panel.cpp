@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kCheckDelayMilliseconds = 250;
+constexpr int kKeepDelayMilliseconds = 1500;
 
 QString reasonLine(const interfaces::WhyNot& reason)
 {
@@ -31,11 +32,11 @@ QString reasonLine(const interfaces::WhyNot& reason)
 
 } // namespace
 
-ActPanel::ActPanel(interfaces::Office& office, Drafts& drafts, QWidget* parent)
+ActPanel::ActPanel(interfaces::Office& office, QWidget* parent)
     : QFrame(parent)
     , m_office(office)
-    , m_drafts(drafts)
     , m_checkSoon(new QTimer(this))
+    , m_keepSoon(new QTimer(this))
 {
     setObjectName(u"actPanel"_s);
     setProperty("kind", u"card"_s);
@@ -43,6 +44,9 @@ ActPanel::ActPanel(interfaces::Office& office, Drafts& drafts, QWidget* parent)
     m_checkSoon->setSingleShot(true);
     m_checkSoon->setInterval(kCheckDelayMilliseconds);
     connect(m_checkSoon, &QTimer::timeout, this, &ActPanel::check);
+    m_keepSoon->setSingleShot(true);
+    m_keepSoon->setInterval(kKeepDelayMilliseconds);
+    connect(m_keepSoon, &QTimer::timeout, this, &ActPanel::keepDraft);
     auto* post = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
     post->setContext(Qt::WidgetWithChildrenShortcut);
     connect(post, &QShortcut::activated, this, &ActPanel::perform);
@@ -54,7 +58,10 @@ ActPanel::ActPanel(interfaces::Office& office, Drafts& drafts, QWidget* parent)
     layout->setSpacing(12);
 }
 
-ActPanel::~ActPanel() = default;
+ActPanel::~ActPanel()
+{
+    keepDraft();
+}
 
 void ActPanel::open(const interfaces::ActOffer& offer, const std::optional<interfaces::CaseView>& view)
 {
@@ -62,10 +69,7 @@ void ActPanel::open(const interfaces::ActOffer& offer, const std::optional<inter
     m_offer = offer;
     m_view = view;
     build();
-    if (const auto kept = m_drafts.find(draftKey()); kept != m_drafts.end()) {
-        m_form->fill(kept->second);
-        m_notice->show(Tone::Accent, tr("Your draft of this act was kept. Nothing has been recorded yet."));
-    }
+    offerDraft();
     check();
     show();
     if (!m_offer.fields.empty())
@@ -76,12 +80,17 @@ void ActPanel::open(const interfaces::ActOffer& offer, const std::optional<inter
 
 void ActPanel::close()
 {
+    putAway();
+    Q_EMIT closed();
+}
+
+void ActPanel::putAway()
+{
     keepDraft();
     m_checkSoon->stop();
     clear(layout());
     m_form = nullptr;
     hide();
-    Q_EMIT closed();
 }
 
 void ActPanel::follow(const interfaces::CaseView& view)
@@ -96,22 +105,33 @@ void ActPanel::build()
     addHead(column);
     ScrollPage scroll = scrollPage("actScroll", tr("Form"));
     FormContext context{&m_office, m_view ? &*m_view : nullptr, m_offer};
-    m_form = new ActForm(context, fromDocument());
+    m_form = new ActForm(context, m_offer.onlyFromDocument ? FromDocument::Yes : FromDocument::No);
     m_form->setObjectName(u"actForm"_s);
     scroll.content->addWidget(m_form);
     scroll.content->addStretch(1);
     column->addWidget(scroll.area, 1);
     addFoot(column);
-    connect(m_form, &ActForm::changed, this, [this] { m_checkSoon->start(); });
+    m_typed = false;
+    connect(m_form, &ActForm::changed, this, [this] {
+        m_checkSoon->start();
+        m_typed = true;
+        if (!m_keepSoon->isActive())
+            m_keepSoon->start();
+    });
 }
 
 void ActPanel::addHead(QVBoxLayout* column)
 {
     auto* head = new QHBoxLayout;
-    head->addWidget(label(term("act", m_offer.act), TextKind::Heading), 1);
+    QLabel* title = paragraph(actLabel(m_offer), TextKind::Heading);
+    head->addWidget(title, 1);
+    m_discard = button(tr("Discard draft"), "discardDraft", ButtonKind::Link);
+    m_discard->hide();
+    head->addWidget(m_discard, 0, Qt::AlignTop);
+    connect(m_discard, &QPushButton::clicked, this, &ActPanel::askToDiscard);
     QPushButton* leave = button(tr("Close"), "closeAct", ButtonKind::Link);
     leave->setToolTip(tr("Closes the form and keeps your draft (Esc)"));
-    head->addWidget(leave);
+    head->addWidget(leave, 0, Qt::AlignTop);
     column->addLayout(head);
     connect(leave, &QPushButton::clicked, this, &ActPanel::close);
     QStringList facts;
@@ -131,13 +151,16 @@ void ActPanel::addFoot(QVBoxLayout* column)
     column->addWidget(m_reasons);
     m_sign = nullptr;
     if (m_offer.binding) {
-        m_sign = new QCheckBox(tr("I sign this act personally"));
+        m_sign = new QCheckBox(m_offer.onlyFromDocument ? tr("I sign this record personally")
+                                                        : tr("I sign this act personally"));
         named(m_sign, u"signPersonally"_s, m_sign->text());
         m_sign->setToolTip(tr("A binding act carries your personal signature and cannot be taken back."));
         column->addWidget(m_sign);
     }
     auto* foot = new QHBoxLayout;
-    m_perform = button(term("act", m_offer.act), "performAct", ButtonKind::Primary);
+    m_perform =
+        button(m_offer.onlyFromDocument ? text(Message{"from-document.group", {}}) : term("act", m_offer.act),
+            "performAct", ButtonKind::Primary);
     m_perform->setToolTip(tr("Ctrl+Enter"));
     foot->addWidget(m_perform);
     foot->addWidget(label(tr("Ctrl+Enter"), TextKind::Caption));
@@ -146,23 +169,9 @@ void ActPanel::addFoot(QVBoxLayout* column)
     connect(m_perform, &QPushButton::clicked, this, &ActPanel::perform);
 }
 
-DraftKey ActPanel::draftKey() const
+interfaces::DraftKey ActPanel::draftKey() const
 {
-    const auto person = m_office.signIn().signedIn();
-    return {person ? person->person.text() : std::string(), m_view ? m_view->file.id.text() : std::string(),
-        m_offer.act};
-}
-
-FromDocument ActPanel::fromDocument() const
-{
-    const auto person = m_office.signIn().signedIn();
-    if (!m_offer.outside || !person)
-        return FromDocument::No;
-    const bool ownAct = std::any_of(person->roles.begin(), person->roles.end(), [this](Role role) {
-        return institutionOf(role) != Institution::Authority
-            && std::find(m_offer.roles.begin(), m_offer.roles.end(), role) != m_offer.roles.end();
-    });
-    return ownAct ? FromDocument::No : FromDocument::Yes;
+    return {m_view ? std::optional(m_view->file.id) : std::nullopt, m_offer.act};
 }
 
 interfaces::ActRequest ActPanel::request() const
@@ -178,25 +187,64 @@ interfaces::ActRequest ActPanel::request() const
     return made;
 }
 
+void ActPanel::offerDraft()
+{
+    const auto kept = m_office.own().draft(draftKey());
+    if (!kept || !kept.value())
+        return;
+    m_form->fill(kept.value()->draft);
+    m_typed = false;
+    m_keepSoon->stop();
+    m_discard->show();
+    QString said = tr("Your draft of %1 was put back. Nothing has been recorded yet.")
+                       .arg(instantText(kept.value()->keptAt));
+    if (kept.value()->draft.filesLeftOut)
+        said += u" "_s + tr("Its files were too large to be kept: attach them again.");
+    m_notice->show(Tone::Accent, said);
+}
+
 void ActPanel::keepDraft()
 {
-    if (m_form == nullptr)
+    m_keepSoon->stop();
+    if (m_form == nullptr || !m_typed)
         return;
-    Draft draft = m_form->draft();
-    const bool isEmpty = draft.files.empty()
-        && std::all_of(draft.data.asObject().begin(), draft.data.asObject().end(),
-            [](const auto& member) { return member.second.isBool() && !member.second.asBool(); });
-    if (isEmpty)
-        m_drafts.erase(draftKey());
+    const bool empty = m_form->isEmpty();
+    const auto kept = empty ? m_office.own().discardDraft(draftKey())
+                            : m_office.own().keepDraft(draftKey(), m_form->draft());
+    m_typed = !kept.ok();
+    m_discard->setVisible(!empty);
+    if (!kept)
+        m_notice->show(Tone::Warning, tr("Your draft could not be kept. %1").arg(ui::text(kept.error())));
+}
+
+// The second press discards, so that one slip of the mouse loses nothing.
+void ActPanel::askToDiscard()
+{
+    const QString sure = tr("Discard for good?");
+    if (m_discard->text() == sure)
+        discardDraft();
     else
-        m_drafts[draftKey()] = std::move(draft);
+        m_discard->setText(sure);
+}
+
+void ActPanel::discardDraft()
+{
+    m_keepSoon->stop();
+    if (const auto gone = m_office.own().discardDraft(draftKey()); !gone) {
+        m_notice->show(Tone::Danger, ui::text(gone.error()));
+        return;
+    }
+    build();
+    check();
+    m_notice->show(Tone::Accent, tr("The draft was discarded."));
+    if (!m_offer.fields.empty())
+        m_form->editor(m_offer.fields.front().name)->setFocus();
 }
 
 void ActPanel::check()
 {
     if (m_form == nullptr)
         return;
-    keepDraft();
     const auto reasons = m_office.cases().check(request());
     if (reasons)
         showReasons(reasons.value());
@@ -228,7 +276,7 @@ void ActPanel::perform()
         return;
     }
     if (m_sign != nullptr && !m_sign->isChecked()) {
-        m_notice->show(Tone::Danger, tr("Tick “I sign this act personally” first: this act binds."));
+        m_notice->show(Tone::Danger, tr("Tick “%1” first: this act binds.").arg(m_sign->text()));
         m_sign->setFocus();
         return;
     }
@@ -242,7 +290,7 @@ void ActPanel::perform()
         Q_EMIT refused();
         return;
     }
-    m_drafts.erase(draftKey());
+    m_keepSoon->stop();
     clear(layout());
     m_form = nullptr;
     hide();

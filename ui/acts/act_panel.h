@@ -15,14 +15,15 @@ namespace tutela::ui {
 
 class Notice;
 
-/// Performs one act: its form, what would still refuse it, and the button. What was filled in is kept as a
-/// draft when the panel is closed or the act is refused.
+/// Performs one act: its form, what would still refuse it, and the button. What is filled in is kept as this
+/// person's draft a moment after the last key and offered again until the act is recorded or the draft
+/// discarded.
 class ActPanel final : public QFrame {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ActPanel)
 
 public:
-    ActPanel(interfaces::Office& office, Drafts& drafts, QWidget* parent = nullptr);
+    explicit ActPanel(interfaces::Office& office, QWidget* parent = nullptr);
     ~ActPanel() override;
 
     /// Shows the form of an act; `view` is copied, none for an act that opens a case.
@@ -30,6 +31,15 @@ public:
 
     /// Closes the form and keeps the draft.
     void close();
+
+    /// The same without telling anybody, because the person leaves.
+    void putAway();
+
+    /// Keeps what was typed since the draft was last kept.
+    void keepDraft();
+
+    /// Forgets the draft and starts with an empty form.
+    void discardDraft();
 
     /// The case changed; the next attempt expects its new state.
     void follow(const interfaces::CaseView& view);
@@ -49,15 +59,14 @@ private:
     void build();
     void addHead(QVBoxLayout* layout);
     void addFoot(QVBoxLayout* layout);
-    void keepDraft();
+    void offerDraft();
+    void askToDiscard();
     void check();
     void showReasons(const std::vector<interfaces::WhyNot>& reasons);
-    [[nodiscard]] DraftKey draftKey() const;
-    [[nodiscard]] FromDocument fromDocument() const;
+    [[nodiscard]] interfaces::DraftKey draftKey() const;
     [[nodiscard]] interfaces::ActRequest request() const;
 
     interfaces::Office& m_office;
-    Drafts& m_drafts;
     interfaces::ActOffer m_offer;
     std::optional<interfaces::CaseView> m_view;
     ActForm* m_form = nullptr;
@@ -65,7 +74,10 @@ private:
     Notice* m_reasons = nullptr;
     QCheckBox* m_sign = nullptr;
     QPushButton* m_perform = nullptr;
+    QPushButton* m_discard = nullptr;
     QTimer* m_checkSoon;
+    QTimer* m_keepSoon;
+    bool m_typed = false; ///< since the draft was last kept
 };
 
 } // namespace tutela::ui

@@ -7,6 +7,14 @@ namespace tutela::ui {
 
 using interfaces::WorklistRow;
 
+std::vector<QString> WorklistModel::columnIds()
+{
+    return {QStringLiteral("file-number"), QStringLiteral("provider"), QStringLiteral("service"),
+        QStringLiteral("kind"), QStringLiteral("stage"), QStringLiteral("waiting-for"),
+        QStringLiteral("next-date"), QStringLiteral("days-left"), QStringLiteral("clock"),
+        QStringLiteral("responsible")};
+}
+
 QString WorklistModel::title(int column) const
 {
     switch (static_cast<Column>(column)) {

@@ -26,6 +26,9 @@ public:
 
     using RowModel::RowModel;
 
+    /// What the columns are called in a kept layout.
+    [[nodiscard]] static std::vector<QString> columnIds();
+
 protected:
     [[nodiscard]] int columns() const override { return ColumnCount; }
 

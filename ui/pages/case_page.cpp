@@ -24,12 +24,12 @@ using namespace Qt::StringLiterals;
 
 bool isDecision(const interfaces::ActOffer& offer)
 {
-    return offer.binding && offer.tab == "decision"
+    return offer.binding && !offer.onlyFromDocument && offer.tab == "decision"
         && (offer.to == Step::OrderIssued || offer.to == Step::OrderIssuedInPart
             || offer.to == Step::Refused);
 }
 
-CasePage::CasePage(interfaces::Office& office, Drafts& drafts, const CaseId& caseId, QWidget* parent)
+CasePage::CasePage(interfaces::Office& office, const CaseId& caseId, QWidget* parent)
     : QWidget(parent)
     , m_office(office)
     , m_caseId(caseId)
@@ -38,7 +38,7 @@ CasePage::CasePage(interfaces::Office& office, Drafts& drafts, const CaseId& cas
     , m_tabs(named(new QListWidget, u"caseTabs"_s, tr("Tabs of the case")))
     , m_sections(new QStackedWidget)
     , m_splitter(new QSplitter(Qt::Horizontal))
-    , m_act(new ActPanel(office, drafts))
+    , m_act(new ActPanel(office))
 {
     setObjectName(u"case."_s + toQt(caseId.text()));
     setProperty("kind", u"page"_s);
@@ -156,7 +156,7 @@ void CasePage::fillTabs(const QString& current)
         const auto onTab = [tab](const auto& offer) { return belongsOn(offer, tab); };
         const bool any = std::any_of(m_offers.begin(), m_offers.end(), onTab);
         const bool possible = std::any_of(m_offers.begin(), m_offers.end(),
-            [&](const auto& offer) { return offer.allowed && onTab(offer); });
+            [&](const auto& offer) { return offer.allowed && !offer.onlyFromDocument && onTab(offer); });
         if (!hasContent(tab) && !any)
             continue;
         const auto cards = std::count_if(

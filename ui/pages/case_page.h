@@ -5,7 +5,6 @@
 #include <QWidget>
 
 #include "core/interfaces/office.h"
-#include "ui/acts/drafts.h"
 
 class QListWidget;
 class QSplitter;
@@ -23,7 +22,7 @@ class CasePage final : public QWidget {
     Q_DISABLE_COPY_MOVE(CasePage)
 
 public:
-    CasePage(interfaces::Office& office, Drafts& drafts, const CaseId& caseId, QWidget* parent = nullptr);
+    CasePage(interfaces::Office& office, const CaseId& caseId, QWidget* parent = nullptr);
 
     [[nodiscard]] const CaseId& caseId() const { return m_caseId; }
 
@@ -68,7 +67,8 @@ private:
     ActPanel* m_act;
 };
 
-/// Whether an act is a decision on the request, which has a page of its own.
+/// Whether an act is a decision on the request by the person at the desk, which has a page of its own. A
+/// decision recorded from a document has none: it was written elsewhere.
 [[nodiscard]] bool isDecision(const interfaces::ActOffer& offer);
 
 } // namespace tutela::ui

@@ -39,14 +39,14 @@ QString scopeText(const OrderScope& scope)
 
 } // namespace
 
-DecisionPage::DecisionPage(interfaces::Office& office, Drafts& drafts, const CaseId& caseId, QWidget* parent)
+DecisionPage::DecisionPage(interfaces::Office& office, const CaseId& caseId, QWidget* parent)
     : QWidget(parent)
     , m_office(office)
     , m_caseId(caseId)
     , m_header(new CaseHeader)
     , m_jump(named<QComboBox>(new ChoiceBox, u"bundleJump"_s, tr("Go to a document of the bundle")))
     , m_choices(new QWidget)
-    , m_act(new ActPanel(office, drafts))
+    , m_act(new ActPanel(office))
 {
     setObjectName(u"decisionPage"_s);
     setProperty("kind", u"page"_s);

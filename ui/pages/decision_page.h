@@ -5,7 +5,6 @@
 #include <QWidget>
 
 #include "core/interfaces/office.h"
-#include "ui/acts/drafts.h"
 
 class QButtonGroup;
 class QComboBox;
@@ -25,7 +24,7 @@ class DecisionPage final : public QWidget {
     Q_DISABLE_COPY_MOVE(DecisionPage)
 
 public:
-    DecisionPage(interfaces::Office& office, Drafts& drafts, const CaseId& caseId, QWidget* parent = nullptr);
+    DecisionPage(interfaces::Office& office, const CaseId& caseId, QWidget* parent = nullptr);
 
     [[nodiscard]] const CaseId& caseId() const { return m_caseId; }
 

@@ -17,6 +17,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/choice_box.h"
+#include "ui/widgets/column_layout.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/notice.h"
 #include "ui/words.h"
@@ -28,7 +29,19 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kFilterDelayMilliseconds = 150;
+constexpr int kKeepDelayMilliseconds = 800;
 constexpr std::size_t kPage = 50;
+constexpr std::size_t kDraftsShown = 6;
+constexpr std::string_view kList = "my-work";
+
+// What the order of the list is called in a kept layout, by the column whose head gives it.
+constexpr std::tuple<int, interfaces::WorklistSort, std::string_view> kOrders[] = {
+    {WorklistModel::NextDate, interfaces::WorklistSort::Due, "due"},
+    {WorklistModel::DaysLeft, interfaces::WorklistSort::Due, "due"},
+    {WorklistModel::FileNumber, interfaces::WorklistSort::CaseNumber, "case"},
+    {WorklistModel::Provider, interfaces::WorklistSort::Provider, "provider"},
+    {WorklistModel::Stage, interfaces::WorklistSort::Step, "step"},
+};
 
 template <class Enum> QComboBox* choice(const char* name, const QString& all, const QString& spoken)
 {
@@ -56,6 +69,7 @@ WorkPage::WorkPage(interfaces::Office& office, QWidget* parent)
     , m_notice(new Notice("workNotice"))
     , m_stack(new QStackedLayout)
     , m_askSoon(new QTimer(this))
+    , m_keepSoon(new QTimer(this))
 {
     setObjectName(u"workPage"_s);
     setProperty("kind", u"page"_s);
@@ -67,6 +81,7 @@ WorkPage::WorkPage(interfaces::Office& office, QWidget* parent)
     layout->setSpacing(12);
     layout->addWidget(head());
     layout->addWidget(filters());
+    layout->addWidget(draftRow());
     layout->addWidget(m_notice);
     m_table->setModel(m_model);
     m_stack->addWidget(m_table);
@@ -78,13 +93,17 @@ WorkPage::WorkPage(interfaces::Office& office, QWidget* parent)
     connect(m_table, &QTableView::activated, this, &WorkPage::openRow);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, &WorkPage::sortBy);
     m_table->horizontalHeader()->setSectionsClickable(true);
-    const std::pair<int, int> widths[] = {{WorklistModel::FileNumber, 108}, {WorklistModel::Service, 124},
-        {WorklistModel::Kind, 130}, {WorklistModel::Stage, 162}, {WorklistModel::WaitingForWhom, 132},
-        {WorklistModel::NextDate, 102}, {WorklistModel::DaysLeft, 76}, {WorklistModel::Clock, 128},
-        {WorklistModel::Responsible, 104}};
-    for (const auto& [column, width] : widths)
-        m_table->setColumnWidth(column, width);
-    stretch(m_table, WorklistModel::Provider);
+    m_columns = new ColumnLayout(
+        m_table, WorklistModel::columnIds(), {WorklistModel::Provider, WorklistModel::Service});
+    m_keepSoon->setSingleShot(true);
+    m_keepSoon->setInterval(kKeepDelayMilliseconds);
+    connect(m_keepSoon, &QTimer::timeout, this, &WorkPage::keepLayout);
+    connect(m_columns, &ColumnLayout::changed, m_keepSoon, qOverload<>(&QTimer::start));
+}
+
+WorkPage::~WorkPage()
+{
+    putAway();
 }
 
 QWidget* WorkPage::head()
@@ -101,6 +120,16 @@ QWidget* WorkPage::head()
     row->addWidget(m_summary, 0, Qt::AlignBottom);
     row->addStretch(1);
     row->addWidget(m_newCase);
+    return holder;
+}
+
+QWidget* WorkPage::draftRow()
+{
+    auto* holder = new QWidget;
+    holder->setObjectName(u"workDrafts"_s);
+    m_drafts = new FlowLayout(kGap);
+    holder->setLayout(m_drafts);
+    holder->hide();
     return holder;
 }
 
@@ -198,8 +227,12 @@ void WorkPage::clearFilters()
 
 void WorkPage::start()
 {
+    m_sort = interfaces::WorklistSort::Due;
+    m_table->horizontalHeader()->setSortIndicatorShown(false);
     showNewCases();
     clearFilters();
+    restoreLayout();
+    showDrafts();
     focusList();
 }
 
@@ -226,6 +259,7 @@ void WorkPage::refresh()
         return;
     m_model->refresh(page.value().rows);
     showState(page.value());
+    showDrafts();
 }
 
 void WorkPage::more()
@@ -305,20 +339,94 @@ void WorkPage::showNewCases()
 
 void WorkPage::sortBy(int column)
 {
-    using interfaces::WorklistSort;
-    if (column == WorklistModel::FileNumber)
-        m_sort = WorklistSort::CaseNumber;
-    else if (column == WorklistModel::Provider)
-        m_sort = WorklistSort::Provider;
-    else if (column == WorklistModel::Stage)
-        m_sort = WorklistSort::Step;
-    else if (column == WorklistModel::NextDate || column == WorklistModel::DaysLeft)
-        m_sort = WorklistSort::Due;
-    else
+    for (const auto& [of, order, name] : kOrders) {
+        if (of != column)
+            continue;
+        showOrder(order);
+        m_keepSoon->start();
+        ask();
         return;
+    }
+}
+
+void WorkPage::showOrder(interfaces::WorklistSort order)
+{
+    m_sort = order;
+    const auto found = std::find_if(std::begin(kOrders), std::end(kOrders),
+        [order](const auto& one) { return std::get<interfaces::WorklistSort>(one) == order; });
     m_table->horizontalHeader()->setSortIndicatorShown(true);
-    m_table->horizontalHeader()->setSortIndicator(column, Qt::AscendingOrder);
+    m_table->horizontalHeader()->setSortIndicator(std::get<0>(*found), Qt::AscendingOrder);
+}
+
+void WorkPage::keepLayout()
+{
+    m_keepSoon->stop();
+    Json layout = m_columns->toJson();
+    for (const auto& [column, order, name] : kOrders) {
+        if (order == m_sort)
+            layout.set("sort", std::string(name));
+    }
+    if (const auto kept = m_office.own().keepLayout(kList, layout); !kept)
+        m_notice->show(Tone::Warning, ui::text(kept.error()));
+}
+
+// The list as this person left it; for a new one, as wide as what it shows.
+void WorkPage::restoreLayout()
+{
+    const auto kept = m_office.own().layout(kList);
+    const Json* layout = kept && kept.value() ? &*kept.value() : nullptr;
+    for (const auto& [column, order, name] : kOrders) {
+        if (layout != nullptr && layout->text("sort") == name && order != m_sort) {
+            showOrder(order);
+            ask();
+        }
+    }
+    m_columns->reset();
+    if (layout != nullptr)
+        m_columns->restore(*layout);
+}
+
+void WorkPage::putAway()
+{
+    if (m_keepSoon->isActive())
+        keepLayout();
+}
+
+void WorkPage::resetLayout()
+{
+    showOrder(interfaces::WorklistSort::Due);
     ask();
+    m_columns->reset();
+    keepLayout();
+}
+
+// What the person began and has not recorded: it is found again even when the case left the list.
+void WorkPage::showDrafts()
+{
+    const auto drafts = m_office.own().drafts();
+    QStringList names;
+    for (const auto& row : drafts ? drafts.value() : std::vector<interfaces::DraftRow>())
+        names << (row.key.caseId ? toQt(row.key.caseId->text()) : QString()) + u'.' + toQt(row.key.act);
+    if (names == m_draftNames)
+        return;
+    m_draftNames = names;
+    clear(m_drafts);
+    m_drafts->parentWidget()->setVisible(!names.isEmpty());
+    if (names.isEmpty())
+        return;
+    m_drafts->addWidget(label(tr("Your drafts:"), TextKind::Muted));
+    for (const auto& row : drafts.value()) {
+        if (static_cast<std::size_t>(m_drafts->count()) > kDraftsShown)
+            break;
+        QString name = term("act", row.key.act);
+        if (row.key.caseId)
+            name = toQt(row.key.caseId->text()) + u" · "_s + name;
+        QPushButton* open = button(name, "draft", ButtonKind::Link);
+        open->setObjectName(u"draft."_s + names.at(m_drafts->count() - 1));
+        open->setToolTip(tr("Kept on %1. Opens the form where you left it.").arg(instantText(row.keptAt)));
+        m_drafts->addWidget(open);
+        connect(open, &QPushButton::clicked, this, [this, key = row.key] { Q_EMIT draftWanted(key); });
+    }
 }
 
 void WorkPage::openRow(const QModelIndex& index)

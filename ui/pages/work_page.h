@@ -16,7 +16,8 @@ class QTimer;
 
 namespace tutela::ui {
 
-class ActPanel;
+class ColumnLayout;
+class FlowLayout;
 class Notice;
 class WorklistModel;
 
@@ -27,12 +28,19 @@ class WorkPage final : public QWidget {
 
 public:
     explicit WorkPage(interfaces::Office& office, QWidget* parent = nullptr);
+    ~WorkPage() override;
 
     /// Asks the same query again and touches only rows that differ.
     void refresh();
 
     /// A person came: forgets the filters of the one before.
     void start();
+
+    /// The person leaves: keeps what is about to be kept.
+    void putAway();
+
+    /// The columns and the order of the list as they are for somebody new.
+    void resetLayout();
 
     void focusFilter();
     void focusList();
@@ -41,10 +49,12 @@ Q_SIGNALS:
     void caseWanted(const tutela::CaseId& caseId);
     void intakeWanted();
     void actWanted(const tutela::interfaces::ActOffer& offer);
+    void draftWanted(const tutela::interfaces::DraftKey& key);
 
 private:
     [[nodiscard]] QWidget* head();
     [[nodiscard]] QWidget* filters();
+    [[nodiscard]] QWidget* draftRow();
     [[nodiscard]] QWidget* emptyState();
     [[nodiscard]] interfaces::WorklistQuery query() const;
     [[nodiscard]] bool isFiltered() const;
@@ -55,6 +65,10 @@ private:
     void showNewCases();
     [[nodiscard]] bool hasRoleFor(const interfaces::ActOffer& offer) const;
     void sortBy(int column);
+    void showOrder(interfaces::WorklistSort order);
+    void keepLayout();
+    void restoreLayout();
+    void showDrafts();
     void openRow(const QModelIndex& index);
 
     interfaces::Office& m_office;
@@ -75,6 +89,10 @@ private:
     Notice* m_notice;
     QStackedLayout* m_stack;
     QTimer* m_askSoon;
+    QTimer* m_keepSoon;
+    ColumnLayout* m_columns = nullptr;
+    FlowLayout* m_drafts = nullptr;
+    QStringList m_draftNames;
     interfaces::WorklistSort m_sort = interfaces::WorklistSort::Due;
     std::string m_next;
     std::size_t m_shown = 50;

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QLineEdit>
 #include <QPixmap>
 #include <QPushButton>
 #include <QTableView>
@@ -156,6 +157,7 @@ void Tour::visitCoordinator(MainWindow& window)
     shoot(window, u"my-work"_s);
     shootDark(window, u"my-work-dark"_s);
     shootLarge(window, u"my-work-150-percent"_s);
+    visitSearch(window);
     const auto assessments = oneOfEachStage(window, CaseKind::Assessment);
     const auto detections = oneOfEachStage(window, CaseKind::Detection);
     if (!assessments.empty()) {
@@ -167,6 +169,16 @@ void Tour::visitCoordinator(MainWindow& window)
     window.showLog();
     press(window, u"verifyLog"_s);
     shoot(window, u"register-log"_s);
+}
+
+void Tour::visitSearch(MainWindow& window)
+{
+    window.showSearch();
+    auto* words = part<QLineEdit>(window, u"searchWords"_s);
+    words->setText(u"risk"_s);
+    Q_EMIT words->returnPressed();
+    shoot(window, u"search"_s);
+    window.showWork();
 }
 
 // The page reads a filing that the register has already, and receives nothing.

@@ -30,6 +30,7 @@ private:
     void visitIntake(MainWindow& window, const CaseId& caseId);
     void visitAct(MainWindow& window, const std::string& act);
     void visitPeople(MainWindow& window);
+    void visitSearch(MainWindow& window);
     void shootAct(MainWindow& window, const interfaces::ActOffer& offer);
     void saveOrder(MainWindow& window);
     void shoot(QWidget& widget, const QString& name);

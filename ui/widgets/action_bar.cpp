@@ -1,6 +1,7 @@
 #include "ui/widgets/action_bar.h"
 
 #include <QGridLayout>
+#include <QMenu>
 #include <QVBoxLayout>
 
 #include "ui/convert.h"
@@ -17,7 +18,7 @@ namespace {
 
 QPushButton* actButton(const interfaces::ActOffer& offer, ButtonKind kind)
 {
-    QPushButton* made = button(term("act", offer.act), "act", kind);
+    QPushButton* made = button(actLabel(offer), "act", kind);
     made->setObjectName(u"act."_s + toQt(offer.act));
     return made;
 }
@@ -58,7 +59,7 @@ void ActionBar::addPossible(const std::vector<interfaces::ActOffer>& offers)
     auto* row = new FlowLayout(kGap);
     bool first = true;
     for (const auto& offer : offers) {
-        if (!offer.allowed)
+        if (!offer.allowed || offer.onlyFromDocument)
             continue;
         QPushButton* act = actButton(offer, first ? ButtonKind::Primary : ButtonKind::Plain);
         first = false;
@@ -66,11 +67,39 @@ void ActionBar::addPossible(const std::vector<interfaces::ActOffer>& offers)
         row->addWidget(act);
         connect(act, &QPushButton::clicked, this, [this, offer] { Q_EMIT wanted(offer); });
     }
+    if (QPushButton* record = recordButton(offers)) {
+        first = false;
+        row->addWidget(record);
+    }
     if (first) {
         delete row;
         return;
     }
     qobject_cast<QVBoxLayout*>(layout())->addLayout(row);
+}
+
+// What other institutions do themselves stands apart from this person's own acts.
+QPushButton* ActionBar::recordButton(const std::vector<interfaces::ActOffer>& offers)
+{
+    const QString words = text(Message{"from-document.group", {}});
+    QPushButton* made = button(words + u"  ▾"_s, "recordFromDocument");
+    made->setAccessibleName(words);
+    made->setToolTip(tr("Acts of other institutions that came to you as a signed document"));
+    auto* menu = new QMenu(made);
+    named(menu, u"recordFromDocumentMenu"_s, words);
+    for (const auto& offer : offers) {
+        if (!offer.allowed || !offer.onlyFromDocument)
+            continue;
+        QAction* act = menu->addAction(term("act", offer.act), this, [this, offer] { Q_EMIT wanted(offer); });
+        act->setObjectName(u"act."_s + toQt(offer.act));
+        act->setToolTip(toQt(offer.law));
+    }
+    if (menu->isEmpty()) {
+        delete made;
+        return nullptr;
+    }
+    made->setMenu(menu);
+    return made;
 }
 
 void ActionBar::addImpossible(const std::vector<interfaces::ActOffer>& offers)

@@ -6,10 +6,13 @@
 
 #include "core/interfaces/case_desk.h"
 
+class QPushButton;
+
 namespace tutela::ui {
 
-/// The acts of one tab as buttons. Those that are not possible now stand under "Not possible now" with the
-/// reason in words.
+/// The acts of one tab as buttons; those of other institutions that this person can only record from their
+/// documents stand under one menu button. Those that are not possible now stand under "Not possible now" with
+/// the reason in words.
 class ActionBar final : public QWidget {
     Q_OBJECT
 
@@ -21,6 +24,7 @@ Q_SIGNALS:
 
 private:
     void addPossible(const std::vector<interfaces::ActOffer>& offers);
+    [[nodiscard]] QPushButton* recordButton(const std::vector<interfaces::ActOffer>& offers);
     void addImpossible(const std::vector<interfaces::ActOffer>& offers);
 };
 

@@ -20,6 +20,7 @@ ShortcutSheet::ShortcutSheet(QWidget* parent)
         {u"Ctrl+K"_s, tr("Go to: acts, pages, files by number")},
         {u"Ctrl+1"_s, tr("My work")},
         {u"Ctrl+2"_s, tr("Receive a filing")},
+        {u"Ctrl+F"_s, tr("Search in all cases")},
         {u"/"_s, tr("Filter My work by provider")},
         {u"Enter"_s, tr("Open the selected case")},
         {u"Alt+1 … Alt+9"_s, tr("Go to a tab of the case")},
