@@ -56,7 +56,8 @@ enum class Effect {
     Close,
 };
 
-/// A condition of the law or of the duties that may refuse an act; its function stands in guards.cpp.
+/// A condition of the law or of the duties that may refuse an act; its function stands in the file of its
+/// part of the procedure, guards_*.cpp.
 enum class Guard {
     ServicesOfProvider,
     LinkedCaseKnown,

@@ -1,0 +1,97 @@
+#pragma once
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "core/law/period.h"
+#include "core/procedure/facts.h"
+#include "core/procedure/guards.h"
+
+namespace tutela::procedure {
+
+/// One run of one guard with its short-cuts. `file` is there for a guard that looks at the state, `data` for
+/// one that looks at the data.
+struct GuardRun {
+    const GuardUse& use;
+    const ActDefinition& act;
+    const CaseFile* file;
+    const Json* data;
+    const Circumstances& now;
+    Verdict& verdict;
+
+    void refuse(std::vector<Argument> arguments = {}, std::string_view variant = {}) const
+    {
+        const std::string name = fmt::format("guard.{}", toText(use.guard));
+        const std::string id = variant.empty() ? name : fmt::format("{}.{}", name, variant);
+        verdict.refusals.push_back({name, {id, std::move(arguments)}, act.law});
+    }
+
+    void refuseUnless(bool condition) const
+    {
+        if (!condition)
+            refuse();
+    }
+
+    void warn(std::string_view id, std::vector<Argument> arguments = {}) const
+    {
+        verdict.warnings.push_back({fmt::format("warning.{}", id), std::move(arguments)});
+    }
+
+    [[nodiscard]] Facts facts() const { return Facts(*data); }
+
+    /// The last day of a period set in days, weeks or months, by Regulation 1182/71.
+    [[nodiscard]] Day endOf(Day start, Length length, const law::Calendar& calendar) const
+    {
+        const auto period = law::computePeriod({.start = start, .length = length}, calendar);
+        return period && period.value().end ? period.value().end->day : plainlyAfter(start, length);
+    }
+
+    [[nodiscard]] OrderScope scope() const
+    {
+        const Facts all = facts();
+        return {all.codes("parts"), all.day("start").value_or(Day{}), all.day("end").value_or(Day{})};
+    }
+
+    [[nodiscard]] std::optional<DetectionKind> detectionKind() const
+    {
+        return file != nullptr ? file->detectionKind : facts().choice<DetectionKind>("kind");
+    }
+
+    [[nodiscard]] Length kindLength(std::string_view prefix, std::string_view suffix) const
+    {
+        const auto kind = detectionKind().value_or(DetectionKind::Known);
+        return now.rulebook.length(fmt::format("{}.{}.{}", prefix, tutela::toText(kind), suffix));
+    }
+};
+
+/// The record of that id, or null.
+template <class Records> [[nodiscard]] const auto* findById(const Records& records, const std::string& id)
+{
+    const auto found = std::ranges::find_if(records, [&](const auto& record) { return record.id == id; });
+    return found == records.end() ? nullptr : &*found;
+}
+
+/// Whether a guard has something to say about the case as it stands, or only about an act filled in.
+enum class LooksAt { State, Data };
+
+/// What one guard runs.
+struct GuardRow {
+    Guard guard;
+    LooksAt looksAt;
+    void (*run)(const GuardRun&);
+};
+
+/// The guards of each part of the procedure.
+[[nodiscard]] std::span<const GuardRow> commonGuards();
+[[nodiscard]] std::span<const GuardRow> assessmentGuards();
+[[nodiscard]] std::span<const GuardRow> requestGuards();
+[[nodiscard]] std::span<const GuardRow> consultationGuards();
+[[nodiscard]] std::span<const GuardRow> courtGuards();
+[[nodiscard]] std::span<const GuardRow> orderGuards();
+
+} // namespace tutela::procedure

@@ -1,0 +1,96 @@
+#include "core/procedure/guard_run.h"
+
+#include <algorithm>
+
+namespace tutela::procedure {
+
+namespace {
+
+const InformationRequest* requestOf(const GuardRun& run)
+{
+    return findById(run.file->requests, run.facts().text("request"));
+}
+
+void requestOpen(const GuardRun& run)
+{
+    const auto* request = requestOf(run);
+    if (request == nullptr || request->answeredOn || request->closedUnansweredOn)
+        run.refuse({{"request", run.facts().text("request")}});
+}
+
+void requestPeriodOver(const GuardRun& run)
+{
+    const auto* request = requestOf(run);
+    if (request == nullptr)
+        return;
+    const Day end = run.endOf(request->askedOn, request->period, run.now.calendars.authority);
+    if (run.now.today <= end)
+        run.refuse({{"end", end}});
+}
+
+void answerAfterRequest(const GuardRun& run)
+{
+    const auto* request = requestOf(run);
+    const auto received = run.facts().day("received_on");
+    if (request != nullptr && received && *received < request->askedOn)
+        run.refuse({{"asked", request->askedOn}});
+}
+
+void hearingOpen(const GuardRun& run)
+{
+    const auto* hearing = findById(run.file->hearings, run.facts().text("hearing"));
+    if (hearing == nullptr || hearing->repliedOn)
+        run.refuse({{"hearing", run.facts().text("hearing")}});
+}
+
+/// Hear first: before an adverse determination the provider was invited and replied, or its period is over.
+void heardFirst(const GuardRun& run)
+{
+    if (run.facts().choice<Compliance>("outcome") != Compliance::NotComplied)
+        return;
+    const bool heard = std::ranges::any_of(run.file->hearings, [&](const Hearing& hearing) {
+        return hearing.repliedOn
+            || run.now.today > run.endOf(hearing.invitedOn, hearing.period, run.now.calendars.authority);
+    });
+    run.refuseUnless(heard);
+}
+
+void serviceUndetermined(const GuardRun& run)
+{
+    const ServiceId service(run.facts().text("service"));
+    const bool ofCase = std::ranges::find(run.file->services, service) != run.file->services.end();
+    const bool done = std::ranges::any_of(
+        run.file->determinations, [&](const Determination& made) { return made.service == service; });
+    if (!ofCase || done)
+        run.refuse({{"service", service.text()}}, ofCase ? "done" : "other");
+}
+
+void remedyFitsOutcome(const GuardRun& run)
+{
+    const bool adverse = run.facts().choice<Compliance>("outcome") == Compliance::NotComplied;
+    const bool measures = run.facts().has("required_measures");
+    const bool period = run.facts().has("remedy_period");
+    if (adverse && !(measures && period))
+        run.refuse({}, "missing");
+    if (!adverse && (measures || period))
+        run.refuse({}, "not-due");
+}
+
+constexpr GuardRow kRows[] = {
+    {Guard::RequestOpen, LooksAt::Data, requestOpen},
+    {Guard::RequestPeriodOver, LooksAt::Data, requestPeriodOver},
+    {Guard::AnswerAfterRequest, LooksAt::Data, answerAfterRequest},
+    {Guard::HearingOpen, LooksAt::Data, hearingOpen},
+    {Guard::HeardFirst, LooksAt::Data, heardFirst},
+    {Guard::ServiceUndetermined, LooksAt::Data, serviceUndetermined},
+    {Guard::RemedyFitsOutcome, LooksAt::Data, remedyFitsOutcome},
+};
+
+} // namespace
+
+std::span<const GuardRow> assessmentGuards()
+{
+    return kRows;
+}
+
+} // namespace tutela::procedure

@@ -1,0 +1,103 @@
+#include "core/procedure/guard_run.h"
+
+#include <algorithm>
+
+#include "core/law/period_checks.h"
+
+namespace tutela::procedure {
+
+namespace {
+
+bool hasOrder(const GuardRun& run)
+{
+    return run.file->order && run.file->order->decision != CourtDecision::Refused;
+}
+
+void sentOnFits(const GuardRun& run)
+{
+    const auto sent = run.facts().day("sent_on");
+    if (sent && hasOrder(run) && (*sent < run.file->order->decidedOn || *sent > run.now.today))
+        run.refuse({{"decided", run.file->order->decidedOn}, {"today", run.now.today}});
+}
+
+void receiptFits(const GuardRun& run)
+{
+    if (!hasOrder(run) || !run.file->order->transmittedOn)
+        return run.refuse({}, "not-transmitted");
+    if (run.file->order->receivedOn)
+        return run.refuse({}, "already");
+    if (run.data == nullptr)
+        return;
+    const auto received = run.facts().instant("received_at");
+    if (!received)
+        return;
+    const Day day = run.now.zone.dayOf(*received);
+    if (day < *run.file->order->transmittedOn || *received > run.now.now)
+        return run.refuse({{"sent", *run.file->order->transmittedOn}, {"today", run.now.today}});
+    const Day latest =
+        law::latestLawfulReceipt(run.file->order->scope.start, run.now.rulebook.length("art7_9.start.min"));
+    if (day > latest)
+        run.warn("receipt-late", {{"latest", latest}, {"start", run.file->order->scope.start}});
+}
+
+void finalOnFits(const GuardRun& run)
+{
+    const auto day = run.facts().day("final_on");
+    if (day && hasOrder(run) && (*day < run.file->order->decidedOn || *day > run.now.today))
+        run.refuse({{"decided", run.file->order->decidedOn}, {"today", run.now.today}});
+}
+
+void copiesSentOnFits(const GuardRun& run)
+{
+    const auto day = run.facts().day("sent_on");
+    if (day && hasOrder(run) && run.file->order->finalOn
+        && (*day < *run.file->order->finalOn || *day > run.now.today))
+        run.refuse({{"final", *run.file->order->finalOn}, {"today", run.now.today}});
+}
+
+void orderHasEnded(const GuardRun& run)
+{
+    if (hasOrder(run) && run.now.today <= run.file->order->scope.end)
+        run.refuse({{"end", run.file->order->scope.end}});
+}
+
+void notYetTransmitted(const GuardRun& run)
+{
+    run.refuseUnless(hasOrder(run) && !run.file->order->transmittedOn);
+}
+
+void notYetFinal(const GuardRun& run)
+{
+    run.refuseUnless(hasOrder(run) && !run.file->order->finalOn);
+}
+
+void isFinal(const GuardRun& run)
+{
+    run.refuseUnless(hasOrder(run) && run.file->order->finalOn);
+}
+
+void copiesNotYetSent(const GuardRun& run)
+{
+    run.refuseUnless(hasOrder(run) && !run.file->order->copiesSentOn);
+}
+
+constexpr GuardRow kRows[] = {
+    {Guard::NotYetTransmitted, LooksAt::State, notYetTransmitted},
+    {Guard::SentOnFits, LooksAt::Data, sentOnFits},
+    {Guard::ReceiptFits, LooksAt::State, receiptFits},
+    {Guard::NotYetFinal, LooksAt::State, notYetFinal},
+    {Guard::FinalOnFits, LooksAt::Data, finalOnFits},
+    {Guard::IsFinal, LooksAt::State, isFinal},
+    {Guard::CopiesNotYetSent, LooksAt::State, copiesNotYetSent},
+    {Guard::CopiesSentOnFits, LooksAt::Data, copiesSentOnFits},
+    {Guard::OrderHasEnded, LooksAt::State, orderHasEnded},
+};
+
+} // namespace
+
+std::span<const GuardRow> orderGuards()
+{
+    return kRows;
+}
+
+} // namespace tutela::procedure
