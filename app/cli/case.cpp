@@ -32,9 +32,16 @@ Result<Answer> run(Context& context, const Options& options)
     }
     const interfaces::OfficeClock& clock = office.value()->clock();
     const Day today = asOf.value() ? clock.dayOf(*asOf.value()) : clock.today();
+    std::vector<CaseFiling> filings;
+    for (const ReceivedFiling& filing : view.value().file.filings) {
+        if (filing.form.empty())
+            continue;
+        if (auto read = office.value()->intake().filing(filing.original))
+            filings.push_back({filing.original, std::move(read).value()});
+    }
     Answer answer;
-    answer.json = caseJson(view.value(), today, context);
-    answer.text = caseText(view.value(), context);
+    answer.json = caseJson(view.value(), filings, today, context);
+    answer.text = caseText(view.value(), filings, context);
     return answer;
 }
 

@@ -111,13 +111,21 @@ private:
     Json::Array m_items;
 };
 
-Json filingsJson(const CaseView& view, const Context& context)
+Json filingsJson(const CaseView& view, const std::vector<CaseFiling>& read, const Context& context)
 {
     Items items(view, context);
-    for (const ReceivedFiling& filing : view.file.filings)
-        items.add(filing.entry,
-            Json::object({{"received_on", formatDay(filing.receivedOn)}, {"filing", filing.original.text()},
-                {"findings", filing.findings}}));
+    for (const ReceivedFiling& filing : view.file.filings) {
+        Json item = Json::object({{"received_on", formatDay(filing.receivedOn)},
+            {"filing", filing.original.text()}, {"findings", filing.findings}, {"kind", toText(filing.kind)},
+            {"version", filing.version}, {"form", filing.form.empty() ? Json() : Json(filing.form)}});
+        const auto found = std::ranges::find(read, filing.original, &CaseFiling::original);
+        if (found != read.end()) {
+            item.set("sha256", found->view.sha256);
+            item.set("points_to_check", findingsJson(found->view.findings, context));
+            item.set("content", contentJson(found->view));
+        }
+        items.add(filing.entry, std::move(item));
+    }
     return items.finish("risk-report");
 }
 
@@ -203,7 +211,7 @@ Json cardsJson(const CaseView& view, const Context& context)
 
 } // namespace
 
-Json caseJson(const CaseView& view, Day today, const Context& context)
+Json caseJson(const CaseView& view, const std::vector<CaseFiling>& filings, Day today, const Context& context)
 {
     const CaseFile& file = view.file;
     return Json::object({
@@ -223,7 +231,7 @@ Json caseJson(const CaseView& view, Day today, const Context& context)
         {"next", context.texts().text(view.banner.next)},
         {"due", dayJson(view.banner.due)},
         {"clocks", clocksJson(view.clocks, context)},
-        {"filings", filingsJson(view, context)},
+        {"filings", filingsJson(view, filings, context)},
         {"opinions", opinionsJson(view, context)},
         {"consultations", consultationsJson(view, context)},
         {"decision", decisionJson(view, context)},

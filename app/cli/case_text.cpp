@@ -119,11 +119,15 @@ std::string historyText(const CaseView& view, const Context& context)
 
 } // namespace
 
-std::string caseText(const CaseView& view, const Context& context)
+std::string caseText(const CaseView& view, const std::vector<CaseFiling>& filings, const Context& context)
 {
     std::string out = headerText(view, context);
     out += heading("cli.heading.clocks", context) + clocksTable(view.clocks, context);
     out += cardsText(view, context);
+    if (!filings.empty())
+        out += heading("cli.heading.filings", context);
+    for (const CaseFiling& filing : filings)
+        out += filingText(filing.view, context);
     if (!view.history.empty())
         out += heading("tab.history", context) + historyText(view, context);
     if (!view.audiences.empty()) {

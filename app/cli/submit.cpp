@@ -3,42 +3,20 @@
 
 #include "app/cli/command.h"
 #include "app/cli/exit_code.h"
+#include "app/cli/filing_text.h"
 #include "app/cli/views.h"
 
 namespace tutela::cli {
 
 namespace {
 
-using interfaces::FindingView;
-
 struct Options {
     std::string file;
     std::vector<std::string> attachments;
     std::string received;
     std::vector<std::string> services;
+    std::string reference;
 };
-
-Json findingsJson(const std::vector<FindingView>& findings, const Context& context)
-{
-    Json::Array out;
-    for (const FindingView& finding : findings)
-        out.push_back(Json::object({{"code", finding.code}, {"severity", finding.severity},
-            {"path", finding.path}, {"law", finding.law}, {"text", context.texts().text(finding.text)}}));
-    return out;
-}
-
-std::string findingText(const FindingView& finding, const Context& context)
-{
-    const Style style = finding.severity == "must-fix" ? Style::Alarm
-        : finding.severity == "to-check"               ? Style::Warning
-                                                       : Style::Faint;
-    std::string out = "  " + context.styled(context.label("cli.severity", finding.severity), style) + "\n";
-    std::string line = "    " + context.text(finding.text);
-    if (!finding.law.empty())
-        line += fmt::format(" [{}]", printable(finding.law));
-    out += wrapText(line, context.width(), 4);
-    return finding.path.empty() ? out : out + "    " + printable(finding.path) + "\n";
-}
 
 std::string receiptText(const interfaces::IntakeReceipt& receipt, const Context& context)
 {
@@ -57,10 +35,7 @@ std::string receiptText(const interfaces::IntakeReceipt& receipt, const Context&
             context);
     if (receipt.view.findings.empty())
         return out + "\n" + context.term("cli.submit.no-findings") + "\n";
-    out += heading("cli.heading.findings", context);
-    for (const FindingView& finding : receipt.view.findings)
-        out += findingText(finding, context);
-    return out;
+    return out + heading("cli.heading.findings", context) + findingsText(receipt.view.findings, context);
 }
 
 Result<interfaces::IntakeRequest> readFiles(const Options& options)
@@ -72,6 +47,8 @@ Result<interfaces::IntakeRequest> readFiles(const Options& options)
     request.receivedAt = received.value();
     for (const std::string& service : options.services)
         request.services.emplace_back(service);
+    if (!options.reference.empty())
+        request.caseId = CaseId(options.reference);
     FileReader files;
     auto bytes = files.read(options.file, kMaxFilesBytes);
     if (!bytes)
@@ -135,6 +112,11 @@ void addSubmit(Verbs& verbs)
         ->type_name("FILE");
     app.add_option("--received", options->received, "When it was received; now when left out")
         ->type_name("INSTANT");
+    app.add_option("--case", options->reference,
+           "Detection file of a plan or an impact assessment; else the one whose number the plan states, or "
+           "the "
+           "only open one of its provider and service")
+        ->type_name("REF");
     app.add_option("--service", options->services, "Service it concerns; else by the names it declares")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)

@@ -30,11 +30,13 @@ enum class FieldType {
     Question, ///< id of a question of the court
     Entry, ///< sequence number of an entry of the case
     Document, ///< name of one of the files attached to the act
+    FiledDocument, ///< id of a document of the case
+    FiledDocuments, ///< list of such ids
     Person, ///< id of a person
 };
 
 template <> struct Vocabulary<FieldType> {
-    static constexpr std::array<std::pair<FieldType, std::string_view>, 20> kTexts{{
+    static constexpr std::array<std::pair<FieldType, std::string_view>, 22> kTexts{{
         {FieldType::Line, "line"},
         {FieldType::Text, "text"},
         {FieldType::Date, "day"},
@@ -54,6 +56,8 @@ template <> struct Vocabulary<FieldType> {
         {FieldType::Question, "question"},
         {FieldType::Entry, "entry"},
         {FieldType::Document, "document"},
+        {FieldType::FiledDocument, "filed-document"},
+        {FieldType::FiledDocuments, "filed-documents"},
         {FieldType::Person, "person"},
     }};
 };

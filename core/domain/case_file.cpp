@@ -24,6 +24,21 @@ OrderStatus orderStatus(const DetectionOrder& order, Day today)
     return today < order.scope.start ? OrderStatus::ReceivedNotYetApplicable : OrderStatus::Applies;
 }
 
+const Disclosure* disclosureOf(const CaseFile& file, const DocumentId& document, Party party)
+{
+    const auto last = std::find_if(file.disclosures.rbegin(), file.disclosures.rend(),
+        [&](const Disclosure& made) { return made.document == document && made.party == party; });
+    return last == file.disclosures.rend() ? nullptr : &*last;
+}
+
+DisclosureState disclosureState(const CaseFile& file, const CaseDocument& document, Party party)
+{
+    if (const Disclosure* made = disclosureOf(file, document.id, party))
+        return made->state;
+    return document.ofProvider && party == Party::Provider ? DisclosureState::OwnDocument
+                                                           : DisclosureState::NotDecided;
+}
+
 bool hasDeclaredNoConflict(const CaseFile& file, const PersonId& judge)
 {
     const auto last = std::find_if(file.declarations.rbegin(), file.declarations.rend(),

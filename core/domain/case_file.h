@@ -28,11 +28,15 @@ struct OrderScope {
 /// Whether `inner` asks for no more than `outer`: no part, no day beyond it.
 [[nodiscard]] bool isWithin(const OrderScope& inner, const OrderScope& outer);
 
+/// What a provider filed: the original as it was received, and what it is.
 struct ReceivedFiling {
     EntrySeq entry;
     Day receivedOn{};
     DocumentId original;
     std::int64_t findings = 0;
+    FilingKind kind = FilingKind::RiskReport;
+    std::string form = {}; ///< id of the form it was read by; empty: kept as a document
+    std::int64_t version = 1; ///< among the filings of that kind in the case
 };
 
 struct InformationRequest {
@@ -95,6 +99,22 @@ struct CentreOpinion {
     std::int64_t points = 0;
 };
 
+/// A day as the provider and as the data-protection authority state it.
+struct DayBySource {
+    std::optional<Day> provider = {};
+    std::optional<Day> dpa = {};
+
+    [[nodiscard]] bool differs() const { return provider && dpa && *provider != *dpa; }
+};
+
+/// The data-protection authority waits for information (Art 36(2) GDPR, last sentence).
+struct ConsultationPause {
+    EntrySeq entry;
+    Day stoppedOn{};
+    std::optional<Day> resumedOn = {};
+    std::optional<EntrySeq> resumed = {};
+};
+
 /// The provider's prior consultation of the data-protection authority (Art 36 GDPR): the authority keeps a
 /// record of it and never starts, stops or extends it.
 struct Consultation {
@@ -107,6 +127,12 @@ struct Consultation {
     std::optional<Day> outcomeOn;
     std::optional<EntrySeq> advice;
     std::int64_t points = 0;
+    std::optional<EntrySeq> extended = {};
+    DayBySource requested = {};
+    DayBySource ended = {};
+    std::vector<ConsultationPause> pauses = {};
+    std::optional<DocumentId> lodged = {}; ///< the advice as the data-protection authority lodged it
+    std::optional<DocumentId> providersCopy = {}; ///< the advice as the provider attached it
 };
 
 struct PlanDemand {
@@ -120,6 +146,7 @@ struct ImplementationPlan {
     Day receivedOn{};
     bool submitted = true; ///< false: not submitted despite demand
     bool renewalWithoutChange = false;
+    std::int64_t draftVersion = 0; ///< of the draft that it answers
 };
 
 /// What is submitted to the head for approval and then filed with the court (Art 7(3), third subparagraph).
@@ -159,6 +186,7 @@ struct DetectionOrder {
     std::optional<Day> receivedOn;
     std::optional<Day> finalOn;
     std::optional<Day> copiesSentOn;
+    Addressee addressee = Addressee::MainEstablishment;
 };
 
 /// An act of another institution that was entered from its signed letter.
@@ -172,6 +200,22 @@ struct Participation {
     PersonId person;
     Role role;
     std::string act;
+};
+
+/// A document of the case, without its name.
+struct CaseDocument {
+    DocumentId id;
+    EntrySeq entry;
+    bool ofProvider = false; ///< the provider filed it itself
+};
+
+/// What was decided on a party's access to a document; the last one counts.
+struct Disclosure {
+    EntrySeq entry;
+    DocumentId document;
+    Party party = Party::Provider;
+    DisclosureState state = DisclosureState::NotDecided;
+    Day on{};
 };
 
 /// A case as the fold of its entries: days, numbers and ids only. Names and texts stand in the vault under
@@ -206,6 +250,8 @@ struct CaseFile {
     std::vector<CourtQuestion> questions;
     std::optional<DetectionOrder> order;
     std::vector<RecordedAct> recorded;
+    std::vector<CaseDocument> documents;
+    std::vector<Disclosure> disclosures;
     std::vector<Participation> participants;
     std::optional<Day> endedOn;
 };
@@ -213,6 +259,13 @@ struct CaseFile {
 /// Where the order stands on a day.
 /// Law: Art 7(9). The stated start and end count; receipt moves neither.
 [[nodiscard]] OrderStatus orderStatus(const DetectionOrder& order, Day today);
+
+/// The last decision on a party's access to a document, or null.
+[[nodiscard]] const Disclosure* disclosureOf(const CaseFile& file, const DocumentId& document, Party party);
+
+/// What a party has of a document of the case.
+[[nodiscard]] DisclosureState disclosureState(
+    const CaseFile& file, const CaseDocument& document, Party party);
 
 /// Whether this person declared to have no conflict in this case and did not step aside since.
 [[nodiscard]] bool hasDeclaredNoConflict(const CaseFile& file, const PersonId& judge);

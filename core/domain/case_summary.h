@@ -28,4 +28,11 @@ struct CaseSummary {
     bool confirmed = true;
 };
 
+/// Whether a detection file is over without an order, or closed.
+[[nodiscard]] constexpr bool hasEnded(Step step)
+{
+    return step == Step::Closed || step == Step::Refused || step == Step::Withdrawn
+        || step == Step::NotPursued;
+}
+
 } // namespace tutela

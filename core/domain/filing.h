@@ -9,19 +9,9 @@
 #include "core/base/day.h"
 #include "core/base/digest.h"
 #include "core/domain/finding.h"
+#include "core/domain/vocabulary.h"
 
 namespace tutela::domain {
-
-/// What a filing is for, whatever its form.
-enum class FilingKind {
-    RiskReport, ///< Art 5(1)
-    ImplementationPlan, ///< Art 7(3), second subparagraph
-    ImpactAssessment, ///< GDPR Art 35
-};
-
-/// "risk-report", "implementation-plan" or "impact-assessment".
-[[nodiscard]] std::string_view toText(FilingKind kind);
-[[nodiscard]] std::optional<FilingKind> filingKindFromText(std::string_view text);
 
 /// The provider as it names itself. Empty where it says nothing.
 struct DeclaredProvider {
@@ -100,7 +90,9 @@ struct FilingOpinion {
     std::string capacity;
     std::string outcome;
     std::string text;
-    std::string path;
+    std::optional<Day> askedOn = {};
+    std::optional<Day> endedOn = {};
+    std::string path = {};
 
     friend bool operator==(const FilingOpinion&, const FilingOpinion&) = default;
 };
@@ -117,6 +109,16 @@ struct FilingAction {
     friend bool operator==(const FilingAction&, const FilingAction&) = default;
 };
 
+/// What an implementation plan says of the draft request that it answers (Art 7(3), second subparagraph).
+struct DeclaredPlan {
+    std::string fileNumber; ///< of the authority
+    std::string detectionKind; ///< id of the form: "known", "new", "solicitation"
+    bool renewalWithoutChange = false;
+    std::string adjustments; ///< to the impact assessment and to the advice
+
+    friend bool operator==(const DeclaredPlan&, const DeclaredPlan&) = default;
+};
+
 /// A received document, read. It can be shown and printed without knowing its form.
 struct Filing {
     std::string form; ///< id of the form definition
@@ -128,6 +130,7 @@ struct Filing {
     DeclaredProvider provider;
     std::optional<Day> assessedOn; ///< when the assessment was carried out (Art 3(4)), as declared
     std::vector<DeclaredService> services;
+    DeclaredPlan plan; ///< empty unless the filing is one
     std::vector<FilingSection> sections;
     std::vector<FilingMeasure> measures;
     std::vector<FilingRisk> risks;

@@ -138,6 +138,18 @@ template <> struct Vocabulary<Step> {
     }};
 };
 
+/// What a filing of a provider is for, whatever its form: Art 5(1), Art 7(3) second subparagraph, GDPR
+/// Art 35.
+enum class FilingKind { RiskReport, ImplementationPlan, ImpactAssessment };
+
+template <> struct Vocabulary<FilingKind> {
+    static constexpr std::array<std::pair<FilingKind, std::string_view>, 3> kTexts{{
+        {FilingKind::RiskReport, "risk-report"},
+        {FilingKind::ImplementationPlan, "implementation-plan"},
+        {FilingKind::ImpactAssessment, "impact-assessment"},
+    }};
+};
+
 /// Art 2(f): the kinds of service that matter for Articles 3 to 11.
 enum class ServiceKind { Hosting, InterpersonalCommunications };
 
@@ -189,6 +201,53 @@ template <> struct Vocabulary<ConsultationOutcome> {
         {ConsultationOutcome::EndedWithoutAdvice, "ended-without-advice"},
         {ConsultationOutcome::Withdrawn, "withdrawn"},
         {ConsultationOutcome::OtherPowersUsed, "other-powers-used"},
+    }};
+};
+
+/// Whether the advice that the provider attached is the one that the data-protection authority lodged: the
+/// same bytes.
+enum class AdviceMatch { NoDocument, OnlyDpa, OnlyProvider, Matched, Different };
+
+template <> struct Vocabulary<AdviceMatch> {
+    static constexpr std::array<std::pair<AdviceMatch, std::string_view>, 5> kTexts{{
+        {AdviceMatch::NoDocument, "no-document"},
+        {AdviceMatch::OnlyDpa, "only-dpa"},
+        {AdviceMatch::OnlyProvider, "only-provider"},
+        {AdviceMatch::Matched, "matched"},
+        {AdviceMatch::Different, "different"},
+    }};
+};
+
+/// Art 30(2): who has a right to see the file.
+enum class Party { Provider, OtherParty };
+
+template <> struct Vocabulary<Party> {
+    static constexpr std::array<std::pair<Party, std::string_view>, 2> kTexts{{
+        {Party::Provider, "provider"},
+        {Party::OtherParty, "other-party"},
+    }};
+};
+
+/// What a party has of a document; its own documents it has anyway.
+enum class DisclosureState { NotDecided, OwnDocument, Disclosed, NonConfidentialVersion, Withheld };
+
+template <> struct Vocabulary<DisclosureState> {
+    static constexpr std::array<std::pair<DisclosureState, std::string_view>, 5> kTexts{{
+        {DisclosureState::NotDecided, "not-decided"},
+        {DisclosureState::OwnDocument, "own-document"},
+        {DisclosureState::Disclosed, "disclosed"},
+        {DisclosureState::NonConfidentialVersion, "non-confidential-version"},
+        {DisclosureState::Withheld, "withheld"},
+    }};
+};
+
+/// Art 8(2): to whom an order is addressed.
+enum class Addressee { MainEstablishment, LegalRepresentative };
+
+template <> struct Vocabulary<Addressee> {
+    static constexpr std::array<std::pair<Addressee, std::string_view>, 2> kTexts{{
+        {Addressee::MainEstablishment, "main-establishment"},
+        {Addressee::LegalRepresentative, "legal-representative"},
     }};
 };
 

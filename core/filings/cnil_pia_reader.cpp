@@ -124,13 +124,13 @@ void PiaReader::opinions()
     };
     if (!plain("dpo_opinion").empty() || !plain("dpos_names").empty())
         m_filing.opinions.push_back({plain("dpos_names"), heading("dpo"), outcome("dpo_status"),
-            plain("dpo_opinion"), "$.pia.dpo_opinion"});
+            plain("dpo_opinion"), {}, {}, "$.pia.dpo_opinion"});
     if (plain("dpo_opinion").empty())
         toCheck("filing.pia-no-dpo-advice", "$.pia.dpo_opinion", {}, {}, "GDPR Art 35(2)");
     if (!plain("concerned_people_opinion").empty() || !plain("people_names").empty())
         m_filing.opinions.push_back(
             {plain("people_names"), heading("concerned-people"), outcome("concerned_people_status"),
-                plain("concerned_people_opinion"), "$.pia.concerned_people_opinion"});
+                plain("concerned_people_opinion"), {}, {}, "$.pia.concerned_people_opinion"});
     if (!section.items.empty())
         m_filing.sections.push_back(std::move(section));
 }

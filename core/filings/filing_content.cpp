@@ -51,7 +51,8 @@ private:
     void rememberProvider(const std::string& fact, const domain::FilingItem& item);
     void rememberMeasure(const std::string& fact, const std::string& text);
     void rememberRisk(const std::string& fact, const std::string& text);
-    void rememberOpinion(const std::string& fact, const std::string& text);
+    void rememberOpinion(const std::string& fact, const std::string& text, const Json& value);
+    void rememberPlan(const std::string& fact, const std::string& text, const Json& value);
 
     domain::Filing& m_filing;
     domain::DeclaredService m_service;
@@ -103,7 +104,12 @@ void ContentReader::rememberRisk(const std::string& fact, const std::string& tex
         m_risk.explanation = text;
 }
 
-void ContentReader::rememberOpinion(const std::string& fact, const std::string& text)
+std::optional<Day> dayOf(const Json& value)
+{
+    return value.isString() ? parseDay(value.asString()) : std::nullopt;
+}
+
+void ContentReader::rememberOpinion(const std::string& fact, const std::string& text, const Json& value)
 {
     if (fact == "opinion.by")
         m_opinion.by = text;
@@ -111,6 +117,22 @@ void ContentReader::rememberOpinion(const std::string& fact, const std::string& 
         m_opinion.outcome = text;
     else if (fact == "opinion.text")
         m_opinion.text = text;
+    else if (fact == "opinion.asked-on")
+        m_opinion.askedOn = dayOf(value);
+    else if (fact == "opinion.ended-on")
+        m_opinion.endedOn = dayOf(value);
+}
+
+void ContentReader::rememberPlan(const std::string& fact, const std::string& text, const Json& value)
+{
+    if (fact == "plan.file-number")
+        m_filing.plan.fileNumber = text;
+    else if (fact == "plan.detection-kind")
+        m_filing.plan.detectionKind = plainValue(value);
+    else if (fact == "plan.renewal")
+        m_filing.plan.renewalWithoutChange = value.isBool() && value.asBool();
+    else if (fact == "plan.adjustments")
+        m_filing.plan.adjustments = text;
 }
 
 void ContentReader::remember(const Field& field, const Json& value, const domain::FilingItem& item)
@@ -119,9 +141,10 @@ void ContentReader::remember(const Field& field, const Json& value, const domain
     rememberProvider(fact, item);
     rememberMeasure(fact, item.text);
     rememberRisk(fact, item.text);
-    rememberOpinion(fact, item.text);
-    if (fact == "assessed-on" && value.isString())
-        m_filing.assessedOn = parseDay(value.asString());
+    rememberOpinion(fact, item.text, value);
+    rememberPlan(fact, item.text, value);
+    if (fact == "assessed-on")
+        m_filing.assessedOn = dayOf(value);
     else if (fact == "service.name")
         m_service.name = item.text;
     else if (fact == "service.residual-risk")

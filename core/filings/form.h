@@ -94,7 +94,7 @@ struct OutlineItem {
 struct Form {
     std::string id;
     std::int64_t version = 0;
-    domain::FilingKind kind = domain::FilingKind::RiskReport;
+    FilingKind kind = FilingKind::RiskReport;
     std::string law;
     std::string title;
     bool open = false; ///< a foreign format: other fields than the known ones are no error of the sender

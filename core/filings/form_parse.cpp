@@ -20,8 +20,10 @@ const std::set<std::string, std::less<>> kFacts = {"provider.name", "provider.es
     "service.name", "service.kinds", "service.residual-risk", "measure", "measure.name", "measure.kind",
     "measure.description", "measure.status", "measure.evaluation", "risk", "risk.name",
     "risk.severity-before", "risk.likelihood-before", "risk.severity-after", "risk.likelihood-after",
-    "risk.explanation", "opinion", "opinion.by", "opinion.outcome", "opinion.text", "pia.header",
-    "pia.opinion", "pia.technical", "impacts", "threats", "sources", "measures", "severity", "likelihood"};
+    "risk.explanation", "opinion", "opinion.by", "opinion.outcome", "opinion.text", "opinion.asked-on",
+    "opinion.ended-on", "plan.file-number", "plan.detection-kind", "plan.renewal", "plan.adjustments",
+    "pia.header", "pia.opinion", "pia.technical", "impacts", "threats", "sources", "measures", "severity",
+    "likelihood"};
 
 /// Reads the definition; the first problem is kept and everything after it is ignored.
 class Reader final {
@@ -294,10 +296,10 @@ Form Reader::form(const Json& json)
         return out;
     out.id = json.text("id");
     out.version = json.integer("version");
-    const auto kind = domain::filingKindFromText(json.text("kind"));
+    const auto kind = fromText<FilingKind>(json.text("kind"));
     if (out.id.empty() || out.version < 1 || !kind)
         fail("filing.form-unknown-value", "$");
-    out.kind = kind.value_or(domain::FilingKind::RiskReport);
+    out.kind = kind.value_or(FilingKind::RiskReport);
     out.law = json.text("law");
     out.title = words(json, "title", "$");
     out.open = json.flag("open");

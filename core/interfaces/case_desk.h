@@ -49,6 +49,29 @@ struct FieldView {
     std::optional<Instant> instant = std::nullopt;
 };
 
+/// A prior consultation as one thing, beside its record in the file of the same index.
+struct ConsultationView {
+    AdviceMatch match = AdviceMatch::NoDocument;
+    std::optional<DocumentView> lodged; ///< by the data-protection authority
+    std::optional<DocumentView> providersCopy;
+    std::optional<Day> copyReceivedOn;
+};
+
+/// What one party has of a document.
+struct AccessState {
+    Party party = Party::Provider;
+    DisclosureState state = DisclosureState::NotDecided;
+    std::optional<Day> on;
+    std::string ground; ///< why it is withheld or given in part
+};
+
+/// One line of the index of the file.
+struct AccessRow {
+    DocumentView document;
+    Message cameWith;
+    std::vector<AccessState> parties;
+};
+
 /// Something in the file that a person reads as one thing: a filing, a request, an opinion, a decision.
 struct Card {
     std::string tab; ///< "information-requests": one of kTabs
@@ -98,6 +121,8 @@ struct CaseView {
     Banner banner;
     std::vector<ClockView> clocks;
     std::vector<Card> cards;
+    std::vector<ConsultationView> consultations;
+    std::vector<AccessRow> access; ///< for the authority and the court
     std::vector<HistoryRow> history;
     std::vector<std::string> audiences; ///< terms: who can see this case
     bool mustDeclareFirst = false; ///< a judge who has not declared yet sees nothing but this
@@ -125,6 +150,7 @@ struct ActOffer {
     std::vector<FieldDefinition> fields;
     bool allowed = false;
     std::vector<WhyNot> whyNot;
+    std::vector<WhyNot> points; ///< to check before it is performed; they refuse nothing
 };
 
 struct AttachedFile {

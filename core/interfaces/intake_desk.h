@@ -29,6 +29,7 @@ struct FilingSectionView {
 
 /// A filing made readable without knowing its form.
 struct FilingView {
+    FilingKind kind = FilingKind::RiskReport;
     std::string form;
     std::string sha256;
     std::string provider; ///< as declared
@@ -42,6 +43,7 @@ struct IntakeRequest {
     std::string bytes;
     std::vector<AttachedFile> attachments;
     std::optional<Instant> receivedAt; ///< none: now
+    std::optional<CaseId> caseId; ///< the detection file that a plan or an impact assessment belongs to
     std::vector<ServiceId> services; ///< empty: matched by the names declared in the filing
 };
 
@@ -59,13 +61,15 @@ public:
     /// Reads a file without keeping anything. Errors: BadInput when it is no filing at all.
     [[nodiscard]] virtual Result<FilingView> preview(std::string_view bytes) = 0;
 
-    /// Takes a filing in charge: kept as received, checked, its case opened and its clock started. A filing
-    /// with defects is received with its points to check. Errors: BadInput (the refusal is journalled),
-    /// NotAllowed, Refused.
+    /// Takes a filing in charge: kept as received and checked. A risk report opens a case and starts its
+    /// clock. A plan or an impact assessment goes to its detection file: the one named, the one whose number
+    /// the plan states, or the only open one of its provider and service; otherwise a file is opened in which
+    /// it waits to be placed. A filing with defects is received with its points to check. Errors: BadInput
+    /// (the refusal is journalled), NotAllowed, Refused.
     [[nodiscard]] virtual Result<IntakeReceipt> receive(const IntakeRequest& request) = 0;
 
-    /// The filing of a case, as it was received.
-    [[nodiscard]] virtual Result<FilingView> filing(const CaseId& caseId) = 0;
+    /// A filing of a case, read again from its original, with its points to check.
+    [[nodiscard]] virtual Result<FilingView> filing(const DocumentId& original) = 0;
 
     /// Ids and titles of all form definitions.
     [[nodiscard]] virtual std::vector<std::pair<std::string, std::string>> forms() = 0;

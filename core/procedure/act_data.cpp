@@ -57,6 +57,7 @@ std::string_view problemOf(
         return value.isBool() ? "" : "field-problem.flag";
     case FieldType::Choice:
         return std::ranges::find(field.options, text) != field.options.end() ? "" : "field-problem.choice";
+    case FieldType::FiledDocuments:
     case FieldType::Codes:
         return value.isArray() && value.asArray().size() <= kMaxPoints
                 && (!field.required || !value.asArray().empty())
@@ -78,6 +79,7 @@ std::string_view problemOf(
     case FieldType::Hearing:
     case FieldType::Consultation:
     case FieldType::Question:
+    case FieldType::FiledDocument:
     case FieldType::Person:
         return isCode(text) ? "" : "field-problem.reference";
     case FieldType::Entry:
@@ -137,6 +139,7 @@ Json schemaOf(const FieldDefinition& field)
             options.emplace_back(option);
         return Json::object({{"enum", Json(std::move(options))}});
     }
+    case FieldType::FiledDocuments:
     case FieldType::Codes:
         return Json::object({{"type", "array"}, {"minItems", field.required ? 1 : 0},
             {"items", pattern("^[A-Za-z0-9-]{1,40}$")}});
@@ -150,6 +153,7 @@ Json schemaOf(const FieldDefinition& field)
     case FieldType::Hearing:
     case FieldType::Consultation:
     case FieldType::Question:
+    case FieldType::FiledDocument:
     case FieldType::Person:
         return pattern("^[A-Za-z0-9-]{1,40}$");
     case FieldType::Entry:

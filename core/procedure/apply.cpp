@@ -31,8 +31,26 @@ struct Fold {
         file.provider = ProviderId(facts.text("provider"));
         for (const std::string& service : facts.codes("services"))
             file.services.emplace_back(service);
-        file.filings.push_back({entry.seq, facts.day("received_on").value_or(on),
-            DocumentId(facts.text("original")), facts.integer("findings")});
+        addFiling("original", "", facts.choice<FilingKind>("filing").value_or(FilingKind::RiskReport));
+    }
+
+    /// What the act took in under `field`; the facts about it carry the prefix.
+    void addFiling(std::string_view field, const std::string& prefix, FilingKind kind) const
+    {
+        if (!facts.has(field))
+            return;
+        const std::int64_t version = 1 + std::ranges::count(file.filings, kind, &ReceivedFiling::kind);
+        file.filings.push_back(
+            {entry.seq, facts.day("received_on").value_or(on), DocumentId(facts.text(field)),
+                facts.integer(prefix + "findings"), kind, facts.text(prefix + "form"), version});
+    }
+
+    void recordPlan() const
+    {
+        file.plan = ImplementationPlan{entry.seq, facts.day("received_on").value_or(on), true,
+            facts.flag("renewal_without_change"), facts.integer("draft_version")};
+        addFiling("document", "", FilingKind::ImplementationPlan);
+        addFiling("impact_assessment", "assessment_", FilingKind::ImpactAssessment);
     }
 
     void openDetection() const
@@ -210,12 +228,12 @@ struct Fold {
         case Effect::LodgeAdvice:
             return lodgeAdvice();
         case Effect::RecordPlan:
-            file.plan = ImplementationPlan{
-                entry.seq, facts.day("received_on").value_or(on), true, facts.flag("renewal_without_change")};
-            return;
+            return recordPlan();
         case Effect::RecordNoPlan:
             file.plan = ImplementationPlan{entry.seq, on, false, false};
             return;
+        case Effect::RecordImpactAssessment:
+            return addFiling("document", "", FilingKind::ImpactAssessment);
         case Effect::SubmitForApproval:
             return submit();
         case Effect::Approve:
@@ -263,6 +281,7 @@ struct Fold {
             return;
         case Effect::ConfirmRecorded:
             return confirmRecorded();
+        case Effect::PlaceFiling:
         case Effect::End:
         case Effect::Close:
             file.endedOn = on;

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/base/day.h"
 #include "core/domain/actor.h"
 #include "core/domain/case_file.h"
+#include "core/domain/filing.h"
 #include "core/law/calendar.h"
 #include "core/law/rulebook.h"
 #include "core/law/zone.h"
@@ -34,6 +37,12 @@ struct RelatedCase {
     bool orderIssued = false;
 };
 
+/// A file attached to the act whose bytes are JSON, read by the forms.
+struct ReadAttachment {
+    std::string name;
+    std::optional<domain::Filing> filing; ///< none: JSON, but no filing
+};
+
 /// Everything a rule may look at beside the case file and the act itself: values only, read before the rule
 /// runs.
 struct Circumstances {
@@ -49,6 +58,14 @@ struct Circumstances {
         assessments; ///< the assessment file that the act names, if it is one of that provider
     std::vector<PersonId> coordinators; ///< who may be responsible for a case
     std::vector<std::string> attachments; ///< names of the files attached to the act
+    std::vector<ReadAttachment> filings; ///< those that came as JSON, for an act that takes filings in
 };
+
+/// The filing attached under that name, if it is one.
+[[nodiscard]] inline const domain::Filing* filingNamed(const Circumstances& now, std::string_view name)
+{
+    const auto found = std::ranges::find(now.filings, name, &ReadAttachment::name);
+    return found == now.filings.end() || !found->filing ? nullptr : &*found->filing;
+}
 
 } // namespace tutela::procedure

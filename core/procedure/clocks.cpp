@@ -32,7 +32,7 @@ struct Collector {
 
     void review() const
     {
-        if (file.filings.empty())
+        if (file.filings.empty() || file.filings.front().kind != FilingKind::RiskReport)
             return;
         CaseClock& review = add(file.filings.front().receivedOn);
         for (const InformationRequest& request : file.requests) {

@@ -41,6 +41,8 @@ Json bundleOf(const CaseFile& file)
         if (item.advice)
             add(*item.advice);
     }
+    for (const auto& item : file.filings)
+        add(item.entry);
     if (file.plan)
         add(file.plan->entry);
     if (file.request) {
@@ -49,10 +51,37 @@ Json bundleOf(const CaseFile& file)
             add(*file.request->approval);
     }
     std::ranges::sort(entries);
+    entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
     Json::Array bundle;
     for (const EntrySeq entry : entries)
         bundle.emplace_back(entry);
     return Json(std::move(bundle));
+}
+
+/// What the forms say of the filings that the act takes in.
+void deriveFilings(const ActDefinition& act, const CaseFile* file, const Circumstances& now, Json& facts)
+{
+    const auto describe = [&](std::string_view field, const std::string& prefix) -> const domain::Filing* {
+        const domain::Filing* filing = filingNamed(now, Facts(facts).text(field));
+        if (filing != nullptr) {
+            facts.set(prefix + "form", filing->form);
+            facts.set(prefix + "form_version", filing->formVersion);
+            facts.set(prefix + "findings", static_cast<std::int64_t>(filing->findings.size()));
+        }
+        return filing;
+    };
+    if (act.effect == Effect::FileReport) {
+        if (const domain::Filing* filing = describe("original", ""))
+            facts.set("filing", tutela::toText(filing->kind));
+    } else if (act.effect == Effect::RecordImpactAssessment) {
+        describe("document", "");
+    } else if (act.effect == Effect::RecordPlan && file != nullptr) {
+        facts.set("draft_version", file->drafts.empty() ? 0 : file->drafts.back().version);
+        const domain::Filing* plan = describe("document", "");
+        if (plan != nullptr && plan->plan.renewalWithoutChange)
+            facts.set("renewal_without_change", true);
+        describe("impact_assessment", "assessment_");
+    }
 }
 
 /// Ids, versions and days that follow from the file and not from the person.
@@ -63,6 +92,7 @@ void derive(const ActDefinition& act, const CaseFile* file, const Circumstances&
         if (const auto instant = Facts(facts).instant(name))
             facts.set("received_on", formatDay(now.zone.dayOf(*instant)));
     }
+    deriveFilings(act, file, now, facts);
     if (file == nullptr)
         return;
     const auto draftVersion = [&] { return file->drafts.empty() ? 1 : file->drafts.back().version; };

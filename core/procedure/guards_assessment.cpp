@@ -76,7 +76,26 @@ void remedyFitsOutcome(const GuardRun& run)
         run.refuse({}, "not-due");
 }
 
+/// A file opened for another filing of a provider than a risk report waits to be placed with its detection
+/// file; it cannot be reviewed.
+bool isToPlace(const CaseFile& file)
+{
+    return !file.filings.empty() && file.filings.front().kind != FilingKind::RiskReport;
+}
+
+void aboutRiskReport(const GuardRun& run)
+{
+    run.refuseUnless(!isToPlace(*run.file));
+}
+
+void filingToPlace(const GuardRun& run)
+{
+    run.refuseUnless(isToPlace(*run.file));
+}
+
 constexpr GuardRow kRows[] = {
+    {Guard::AboutRiskReport, LooksAt::State, aboutRiskReport},
+    {Guard::FilingToPlace, LooksAt::State, filingToPlace},
     {Guard::RequestOpen, LooksAt::Data, requestOpen},
     {Guard::RequestPeriodOver, LooksAt::Data, requestPeriodOver},
     {Guard::AnswerAfterRequest, LooksAt::Data, answerAfterRequest},

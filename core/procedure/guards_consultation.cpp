@@ -20,7 +20,9 @@ void adjustedToAdvice(const GuardRun& run)
 {
     const bool advised = std::ranges::any_of(run.file->consultations,
         [](const Consultation& consultation) { return consultation.outcome == ConsultationOutcome::Advice; });
-    if (advised && !run.facts().has("how_adjusted"))
+    const domain::Filing* plan = filingNamed(run.now, run.facts().text("document"));
+    const bool stated = plan != nullptr && !plan->plan.adjustments.empty();
+    if (advised && !stated && !run.facts().has("how_adjusted"))
         run.warn("plan-not-adjusted");
 }
 

@@ -158,7 +158,36 @@ void approved(const GuardRun& run)
     run.refuseUnless(run.file->request && run.file->request->approvedBy);
 }
 
+/// The argument names a field and a kind of filing: "document:implementation-plan". What the provider filed
+/// on one of the forms must be of that kind; on paper or in a form of its own it is kept as a document and
+/// then needs a summary. Defects are received as points to check.
+void formFits(const GuardRun& run)
+{
+    const auto colon = run.use.argument.find(':');
+    const std::string field = run.use.argument.substr(0, colon);
+    const auto kind = tutela::fromText<FilingKind>(run.use.argument.substr(colon + 1));
+    if (!run.facts().has(field) || !kind)
+        return;
+    const std::string name = run.facts().text(field);
+    const domain::Filing* filing = filingNamed(run.now, name);
+    if (filing != nullptr && filing->kind != *kind)
+        return run.refuse(
+            {{"file", name}, {"found", Term{fmt::format("filing-kind.{}", tutela::toText(filing->kind))}},
+                {"wanted", Term{fmt::format("filing-kind.{}", tutela::toText(*kind))}}},
+            "other-kind");
+    if (filing != nullptr && !filing->findings.empty())
+        run.warn("filing-has-findings",
+            {{"file", name}, {"count", static_cast<std::int64_t>(filing->findings.size())}});
+    if (filing != nullptr || field != "document")
+        return;
+    if (!run.facts().has("summary"))
+        run.refuse({{"file", name}}, "summary");
+    else if (std::ranges::find(run.now.filings, name, &ReadAttachment::name) != run.now.filings.end())
+        run.warn("filing-on-no-form", {{"file", name}});
+}
+
 constexpr GuardRow kRows[] = {
+    {Guard::FormFits, LooksAt::Data, formFits},
     {Guard::SolicitationNeedsInterpersonal, LooksAt::Data, solicitationNeedsInterpersonal},
     {Guard::NoParallelFile, LooksAt::Data, noParallelFile},
     {Guard::EvidenceInWindow, LooksAt::State, evidenceInWindow},

@@ -56,6 +56,8 @@ bool courtReads(const CaseFile& file, const Entry& entry, Effect effect)
     case Effect::LodgeAdvice:
     case Effect::RecordPlan:
     case Effect::RecordNoPlan:
+    case Effect::RecordImpactAssessment:
+    case Effect::PlaceFiling:
     case Effect::SubmitForApproval:
     case Effect::Approve:
     case Effect::SendBack:
@@ -94,8 +96,9 @@ std::vector<Institution> readersOf(const CaseFile& file, const Entry& entry)
     if (courtReads(file, entry, *effect))
         readers.push_back(Institution::Court);
     // What was referred to the DPA, and afterwards what became of it.
-    const bool referral =
-        isOneOf(*effect, {Effect::ReferToDpa, Effect::ExtendConsultation, Effect::LodgeAdvice});
+    const bool referral = isOneOf(*effect,
+        {Effect::ReferToDpa, Effect::ExtendConsultation, Effect::LodgeAdvice,
+            Effect::RecordImpactAssessment});
     const bool became = isOneOf(*effect, {Effect::SubmitForApproval, Effect::Issue, Effect::Refuse});
     if (!file.consultations.empty() && (referral || (became && file.request && file.request->filing)))
         readers.push_back(Institution::Dpa);

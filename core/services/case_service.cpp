@@ -12,6 +12,7 @@
 #include "core/services/order_document.h"
 #include "core/services/performer.h"
 #include "core/services/presenter.h"
+#include "core/services/readable_document.h"
 
 namespace tutela::services {
 
@@ -31,14 +32,6 @@ ActOffer offerOf(const procedure::ActDefinition& act)
         .binding = act.binding,
         .outside = act.outside,
         .fields = act.fields};
-}
-
-Error declareFirst(const CaseId& id)
-{
-    return {.code = ErrorCode::Refused,
-        .what = {"refusal.declare-first", {}},
-        .law = "Art 7(1)",
-        .record = id.text()};
 }
 
 /// The case as it stood at an instant: entries recorded later are left away.
@@ -104,7 +97,7 @@ Result<std::vector<ActOffer>> CaseService::acts(const std::optional<CaseId>& cas
             loaded = std::move(visible).value();
         }
         const CaseFile* file = loaded ? &loaded->file : nullptr;
-        const auto circumstances = performer.circumstancesFor(*actor, file, nullptr, {});
+        const auto circumstances = performer.circumstancesFor(*actor, file, nullptr);
         std::vector<ActOffer> offers;
         for (const procedure::ActDefinition& act : m_register.acts().all()) {
             if (file != nullptr && (act.kind != file->kind || act.opensCase))
@@ -131,29 +124,21 @@ Result<std::vector<interfaces::WhyNot>> CaseService::check(const interfaces::Act
 Result<interfaces::ActReceipt> CaseService::perform(const interfaces::ActRequest& request)
 {
     auto receipt = Performer(m_register).perform(request);
-    if (receipt)
-        m_news.tell({receipt.value().caseId});
+    if (receipt) {
+        std::vector<CaseId> changed{receipt.value().caseId};
+        // A filing that was placed changed its new file too.
+        if (const auto other = request.data.text("case"); !other.empty())
+            changed.emplace_back(std::string(other));
+        m_news.tell(changed);
+    }
     return receipt;
 }
 
 Result<std::string> CaseService::document(const DocumentId& document)
 {
     return guardedReading(m_register.engine, [&]() -> Result<std::string> {
-        const auto actor = m_register.actor();
-        if (!actor)
-            return m_register.noActor();
-        const auto stored = m_register.vault.document(document);
-        const auto body = stored ? m_register.journal.body(stored->seq) : std::nullopt;
-        if (!body || !body->stream.starts_with("case/"))
-            return notAllowed(document.text());
-        const auto loaded = Performer(m_register).visibleCase(CaseId(body->stream.substr(5)), *actor);
-        if (!loaded)
-            return notAllowed(document.text());
-        if (procedure::mustDeclareFirst(loaded.value().file, *actor))
-            return declareFirst(loaded.value().file.id);
-        if (!Presenter(m_register, loaded.value(), *actor, m_register.today()).mayRead(stored->seq))
-            return notAllowed(document.text());
-        return m_register.vault.documentBytes(document);
+        auto read = readableDocument(m_register, document);
+        return read ? Result<std::string>(std::move(read.value().bytes)) : Result<std::string>(read.error());
     });
 }
 

@@ -103,7 +103,7 @@ public:
     [[nodiscard]] Result<interfaces::FilingView> preview(std::string_view bytes) override;
     [[nodiscard]] Result<interfaces::IntakeReceipt> receive(
         const interfaces::IntakeRequest& request) override;
-    [[nodiscard]] Result<interfaces::FilingView> filing(const CaseId& caseId) override;
+    [[nodiscard]] Result<interfaces::FilingView> filing(const DocumentId& original) override;
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> forms() override;
     [[nodiscard]] Result<Json> form(std::string_view id) override;
     [[nodiscard]] Result<Json> formSchema(std::string_view id) override;

@@ -3,48 +3,25 @@
 
 #include <fmt/format.h>
 
-#include "core/base/catalogue.h"
 #include "core/base/embedded.h"
 #include "core/base/json_parse.h"
 #include "core/filings/form.h"
 #include "core/filings/form_schema.h"
 #include "core/filings/read_filing.h"
 #include "core/services/desks.h"
-#include "core/services/directory_writes.h"
+#include "core/services/filing_address.h"
+#include "core/services/filing_views.h"
 #include "core/services/guarded.h"
 #include "core/services/performer.h"
-#include "core/services/writing.h"
+#include "core/services/readable_document.h"
 
 namespace tutela::services {
 
 namespace {
 
 using interfaces::FilingView;
-
-FilingView viewOf(const domain::Filing& filing)
-{
-    FilingView view;
-    view.form = filing.form;
-    view.sha256 = toHex(filing.sha256);
-    view.provider = filing.provider.name;
-    for (const auto& service : filing.services)
-        view.services.push_back(service.name);
-    for (const auto& section : filing.sections) {
-        interfaces::FilingSectionView shown{section.heading, {}};
-        for (const auto& item : section.items) {
-            std::string text = item.text;
-            for (const std::string& line : item.list)
-                text += (text.empty() ? "" : "\n") + line;
-            shown.items.emplace_back(item.label, text);
-        }
-        view.sections.push_back(std::move(shown));
-    }
-    for (const auto& finding : filing.findings) {
-        view.findings.push_back({finding.code, std::string(domain::toText(finding.severity)), finding.path,
-            finding.law, finding.text});
-    }
-    return view;
-}
+using interfaces::IntakeReceipt;
+using interfaces::IntakeRequest;
 
 Error unknownForm(std::string_view id)
 {
@@ -52,77 +29,129 @@ Error unknownForm(std::string_view id)
         .code = ErrorCode::BadInput, .what = {"forms.unknown", {{"form", std::string(id)}}}, .where = "form"};
 }
 
-/// The services that the filing means.
-struct Addressed {
-    ProviderId provider{""};
-    std::vector<ServiceId> services;
-    std::vector<interfaces::FindingView> findings;
-};
-
-/// Those that the registrar named.
-Result<Addressed> addressedByIds(Register& target, const std::vector<ServiceId>& named)
+/// Nothing is kept of a file that is no filing, except that it came and why it was refused.
+void journalNoFiling(Register& target, const Actor& actor, std::string_view bytes, const Error& why)
 {
-    Addressed addressed;
-    for (const ServiceId& id : named) {
-        const auto service = target.directory.service(id);
-        if (!service)
+    Writing writing(target);
+    NewEntry entry{.stream = "register", .act = "refuse-filing", .effect = "refusal", .law = "Art 5(1)"};
+    entry.role = registryRoleOf(actor);
+    entry.facts = Json::object({{"why", why.what.id}, {"sha256", toHex(sha256(bytes))},
+        {"size", static_cast<std::int64_t>(bytes.size())}});
+    static_cast<void>(writing.append(std::move(entry)));
+    writing.finish();
+}
+
+/// One filing on its way into the register.
+class Reception final {
+public:
+    Reception(
+        Register& target, const Actor& actor, const IntakeRequest& request, const domain::Filing& filing)
+        : m_register(target)
+        , m_actor(actor)
+        , m_request(request)
+        , m_filing(filing)
+    {
+    }
+
+    Result<IntakeReceipt> receive()
+    {
+        if (m_filing.kind == FilingKind::RiskReport && m_request.caseId)
             return Error{.code = ErrorCode::Refused,
-                .what = {"intake.no-service", {{"service", id.text()}}},
+                .what = {"intake.case-of-report", {}},
                 .law = "Art 5(1)",
-                .record = id.text()};
-        if (!addressed.services.empty() && service->provider != addressed.provider)
-            return Error{.code = ErrorCode::Refused, .what = {"intake.two-providers", {}}, .law = "Art 5(1)"};
-        addressed.provider = service->provider;
-        addressed.services.push_back(id);
-    }
-    return addressed;
-}
-
-interfaces::FindingView added(const char* id, const std::string& name)
-{
-    return {id, "to-check", "$", "Art 5(1)", {id, {{"name", name}}}};
-}
-
-/// Those that the filing declares, by name. What is not in the register yet is added: a filing is received
-/// whatever its defects, and the clock runs from receipt.
-Addressed addressedByNames(
-    Register& target, Writing& writing, const Actor& actor, const domain::Filing& filing)
-{
-    const std::string unstated = Catalogue::embedded("en").term("intake.unstated");
-    const std::string name = filing.provider.name.empty() ? unstated : filing.provider.name;
-    Addressed addressed;
-    const auto providers = target.directory.providers();
-    const auto known = std::ranges::find(providers, name, &store::ProviderRow::name);
-    if (known != providers.end()) {
-        addressed.provider = known->id;
-    } else {
-        addressed.provider = addProvider(target, writing, registryRoleOf(actor),
-            {name, filing.provider.mainEstablishment, filing.provider.contactPoint,
-                filing.provider.languages.empty() ? std::string() : filing.provider.languages.front(), {}});
-        addressed.findings.push_back(added("intake.provider-added", name));
-    }
-    std::vector<domain::DeclaredService> declared = filing.services;
-    if (declared.empty())
-        declared.push_back({unstated, {}, {}});
-    const auto services = target.directory.services();
-    for (const domain::DeclaredService& service : declared) {
-        const std::string serviceName = service.name.empty() ? unstated : service.name;
-        const auto found = std::ranges::find_if(services, [&](const store::ServiceRow& row) {
-            return row.provider == addressed.provider && row.name == serviceName;
-        });
-        if (found != services.end()) {
-            addressed.services.push_back(found->id);
-            continue;
+                .record = m_request.caseId->text()};
+        std::optional<Writing> writing(std::in_place, m_register);
+        auto received = m_filing.kind == FilingKind::RiskReport ? openCase(*writing) : file(*writing);
+        if (received) {
+            writing->finish();
+            return receiptOf(received.value());
         }
-        const bool communications =
-            std::ranges::find(service.kinds, "interpersonal-communications") != service.kinds.end();
-        addressed.services.push_back(addService(target, writing, registryRoleOf(actor), addressed.provider,
-            {serviceName, communications ? ServiceKind::InterpersonalCommunications : ServiceKind::Hosting,
-                {}}));
-        addressed.findings.push_back(added("intake.service-added", serviceName));
+        // What was begun is undone before the refusal is written.
+        writing.reset();
+        keepRefusal(m_register, "file-report", received.error());
+        return received.error();
     }
-    return addressed;
-}
+
+private:
+    using Received = Result<interfaces::ActReceipt>;
+
+    [[nodiscard]] interfaces::ActRequest actOn(const char* act, const char* field) const
+    {
+        const std::string name = m_request.fileName.empty() ? "filing.json" : m_request.fileName;
+        interfaces::ActRequest request{.act = act};
+        request.data = Json::object({{field, name}});
+        request.attachments = {{name, m_request.bytes}};
+        request.attachments.insert(
+            request.attachments.end(), m_request.attachments.begin(), m_request.attachments.end());
+        return request;
+    }
+
+    [[nodiscard]] Instant receivedAt() const { return m_request.receivedAt.value_or(m_register.now()); }
+
+    /// Opens a file of its own for the filing.
+    Received openCase(Writing& writing)
+    {
+        auto address = m_request.services.empty()
+            ? Result<FilingAddress>(addressByNames(m_register, writing, m_actor, m_filing))
+            : addressByIds(m_register, m_request.services);
+        if (!address)
+            return address.error();
+        Json::Array services;
+        for (const ServiceId& service : address.value().services)
+            services.emplace_back(service.text());
+        interfaces::ActRequest act = actOn("file-report", "original");
+        act.data.set("provider", address.value().provider.text());
+        act.data.set("services", Json(std::move(services)));
+        act.data.set("received_at", formatInstant(receivedAt()));
+        act.data.set("channel", "electronic");
+        for (interfaces::FindingView& finding : address.value().findings)
+            m_findings.push_back(std::move(finding));
+        return Performer(m_register).performIn(writing, act);
+    }
+
+    /// Takes a plan or an impact assessment into its detection file; where that cannot be, into a file in
+    /// which it waits to be placed.
+    Received file(Writing& writing)
+    {
+        const auto target =
+            m_request.caseId ? m_request.caseId : detectionFileOf(m_register, m_filing, m_request.services);
+        if (!target) {
+            m_findings.push_back(pointToCheck("intake.to-place", "$", "Art 7(3)", {}));
+            return openCase(writing);
+        }
+        interfaces::ActRequest act = actOn(
+            m_filing.kind == FilingKind::ImplementationPlan ? "record-plan" : "record-impact-assessment",
+            "document");
+        act.caseId = target;
+        act.data.set("received_on", formatDay(m_register.zone().dayOf(receivedAt())));
+        auto received = Performer(m_register).performIn(writing, act);
+        if (received) {
+            const auto loaded = m_register.loadCase(*target);
+            m_findings = comparedWithCase(m_register, m_filing, loaded->file);
+        } else if (received.error().code == ErrorCode::Refused) {
+            m_findings.push_back(
+                pointToCheck("intake.not-placed", "$", "Art 7(3)", {{"case", target->text()}}));
+            return openCase(writing);
+        }
+        return received;
+    }
+
+    [[nodiscard]] IntakeReceipt receiptOf(const interfaces::ActReceipt& received)
+    {
+        const auto loaded = m_register.loadCase(received.caseId);
+        IntakeReceipt receipt{
+            loaded->file.filings.back().original.text(), {received.caseId}, viewOf(m_filing)};
+        for (interfaces::FindingView& finding : m_findings)
+            receipt.view.findings.push_back(std::move(finding));
+        return receipt;
+    }
+
+    Register& m_register;
+    const Actor& m_actor;
+    const IntakeRequest& m_request;
+    const domain::Filing& m_filing;
+    std::vector<interfaces::FindingView> m_findings;
+};
 
 } // namespace
 
@@ -134,9 +163,9 @@ Result<FilingView> IntakeService::preview(std::string_view bytes)
     return viewOf(filing.value());
 }
 
-Result<interfaces::IntakeReceipt> IntakeService::receive(const interfaces::IntakeRequest& request)
+Result<IntakeReceipt> IntakeService::receive(const IntakeRequest& request)
 {
-    return guarded([&]() -> Result<interfaces::IntakeReceipt> {
+    return guarded([&]() -> Result<IntakeReceipt> {
         const auto actor = m_register.actor();
         if (!actor) {
             keepRefusal(m_register, "file-report", m_register.noActor());
@@ -148,67 +177,29 @@ Result<interfaces::IntakeReceipt> IntakeService::receive(const interfaces::Intak
         }
         const auto filing = filings::readFiling(request.bytes);
         if (!filing) {
-            // Nothing is kept of a file that is no filing, except that it came and why it was refused.
-            Writing writing(m_register);
-            NewEntry entry{
-                .stream = "register", .act = "refuse-filing", .effect = "refusal", .law = "Art 5(1)"};
-            entry.role = registryRoleOf(*actor);
-            entry.facts =
-                Json::object({{"why", filing.error().what.id}, {"sha256", toHex(sha256(request.bytes))},
-                    {"size", static_cast<std::int64_t>(request.bytes.size())}});
-            static_cast<void>(writing.append(std::move(entry)));
-            writing.finish();
+            journalNoFiling(m_register, *actor, request.bytes, filing.error());
             return filing.error();
         }
-        std::optional<Writing> writing(std::in_place, m_register);
-        // What was begun is undone before the refusal is written.
-        const auto refused = [&](const Error& error) {
-            writing.reset();
-            keepRefusal(m_register, "file-report", error);
-            return error;
-        };
-        auto addressed = request.services.empty()
-            ? Result<Addressed>(addressedByNames(m_register, *writing, *actor, filing.value()))
-            : addressedByIds(m_register, request.services);
-        if (!addressed)
-            return refused(addressed.error());
-        Json::Array services;
-        for (const ServiceId& service : addressed.value().services)
-            services.emplace_back(service.text());
-        const std::string name = request.fileName.empty() ? "filing.json" : request.fileName;
-        interfaces::ActRequest act{.act = "file-report"};
-        act.data = Json::object(
-            {{"provider", addressed.value().provider.text()}, {"services", Json(std::move(services))},
-                {"received_at", formatInstant(request.receivedAt.value_or(m_register.now()))},
-                {"original", name}, {"channel", "electronic"}});
-        act.attachments = {{name, request.bytes}};
-        act.attachments.insert(act.attachments.end(), request.attachments.begin(), request.attachments.end());
-        const auto receipt = Performer(m_register).performIn(*writing, act);
-        if (!receipt)
-            return refused(receipt.error());
-        writing->finish();
-        const auto loaded = m_register.loadCase(receipt.value().caseId);
-        m_news.tell({receipt.value().caseId});
-        interfaces::IntakeReceipt answer{
-            loaded->file.filings.front().original.text(), {receipt.value().caseId}, viewOf(filing.value())};
-        for (interfaces::FindingView& finding : addressed.value().findings)
-            answer.view.findings.push_back(std::move(finding));
-        return answer;
+        auto receipt = Reception(m_register, *actor, request, filing.value()).receive();
+        if (receipt)
+            m_news.tell(receipt.value().cases);
+        return receipt;
     });
 }
 
-Result<FilingView> IntakeService::filing(const CaseId& caseId)
+Result<FilingView> IntakeService::filing(const DocumentId& original)
 {
     return guarded([&]() -> Result<FilingView> {
-        const auto actor = m_register.actor();
-        if (!actor)
-            return m_register.noActor();
-        const auto loaded = Performer(m_register).visibleCase(caseId, *actor);
-        if (!loaded)
-            return loaded.error();
-        if (loaded.value().file.filings.empty() || !actor->belongsTo(Institution::Authority))
-            return notAllowed(caseId.text());
-        return preview(m_register.vault.documentBytes(loaded.value().file.filings.front().original));
+        const auto read = readableDocument(m_register, original);
+        if (!read)
+            return read.error();
+        const auto filing = filings::readFiling(read.value().bytes);
+        if (!filing)
+            return filing.error();
+        FilingView view = viewOf(filing.value());
+        for (auto& finding : comparedWithCase(m_register, filing.value(), read.value().source.file))
+            view.findings.push_back(std::move(finding));
+        return view;
     });
 }
 

@@ -61,7 +61,7 @@ Result<Done> OwnService::keepDraft(const DraftKey& key, const ActDraft& draft)
 {
     return guarded([&]() -> Result<Done> {
         if (!m_register.session)
-            return notSignedIn();
+            return m_register.noActor();
         if (canonicalJson(draft.data).size() > kMaxDraftTextBytes)
             return tooLong("data");
         SystemRandom random;
@@ -80,7 +80,7 @@ Result<std::optional<interfaces::KeptDraft>> OwnService::draft(const DraftKey& k
 {
     return guarded([&]() -> Result<std::optional<interfaces::KeptDraft>> {
         if (!m_register.session)
-            return notSignedIn();
+            return m_register.noActor();
         const auto stored = m_register.drafts.find(nameOf(m_register, key));
         if (!stored)
             return std::optional<interfaces::KeptDraft>();
@@ -97,7 +97,7 @@ Result<Done> OwnService::discardDraft(const DraftKey& key)
 {
     return guarded([&]() -> Result<Done> {
         if (!m_register.session)
-            return notSignedIn();
+            return m_register.noActor();
         if (!m_register.drafts.find(nameOf(m_register, key)))
             return Done{};
         store::Transaction transaction(m_register.engine);
@@ -111,7 +111,7 @@ Result<std::vector<interfaces::DraftRow>> OwnService::drafts()
 {
     return guarded([&]() -> Result<std::vector<interfaces::DraftRow>> {
         if (!m_register.session)
-            return notSignedIn();
+            return m_register.noActor();
         std::vector<interfaces::DraftRow> rows;
         for (const store::DraftLine& line : m_register.drafts.of(m_register.session->person.id)) {
             DraftKey key{std::nullopt, line.act};
@@ -127,7 +127,7 @@ Result<Done> OwnService::keepLayout(std::string_view list, const Json& layout)
 {
     return guarded([&]() -> Result<Done> {
         if (!m_register.session)
-            return notSignedIn();
+            return m_register.noActor();
         const std::string text = canonicalJson(layout);
         if (text.size() > kMaxLayoutBytes)
             return tooLong("layout");
@@ -142,7 +142,7 @@ Result<std::optional<Json>> OwnService::layout(std::string_view list)
 {
     return guarded([&]() -> Result<std::optional<Json>> {
         if (!m_register.session)
-            return notSignedIn();
+            return m_register.noActor();
         const auto text = m_register.drafts.layout(m_register.session->person.id, list);
         auto layout = text ? parseJson(*text, JsonLimits::forOwnData()) : Result<Json>(Json());
         if (!text || !layout)

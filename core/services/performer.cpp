@@ -92,6 +92,25 @@ std::vector<NewDocument> takeDocuments(
     return documents;
 }
 
+/// The attachments that came as JSON, read by the forms, for an act that takes filings in.
+std::vector<procedure::ReadAttachment> readAttachments(
+    const ActDefinition* act, const std::vector<interfaces::AttachedFile>& files)
+{
+    std::vector<procedure::ReadAttachment> read;
+    const bool takesFilings = act != nullptr
+        && (act->effect == Effect::FileReport || act->effect == Effect::RecordPlan
+            || act->effect == Effect::RecordImpactAssessment);
+    if (!takesFilings)
+        return read;
+    for (const auto& file : files) {
+        if (acceptedMediaType(file.bytes) != "application/json")
+            continue;
+        auto filing = filings::readFiling(file.bytes);
+        read.push_back({file.name, filing ? std::optional(std::move(filing).value()) : std::nullopt});
+    }
+    return read;
+}
+
 CaseId nextCaseId(Register& target, const ActDefinition& act)
 {
     const std::chrono::year_month_day day{target.today()};
@@ -212,8 +231,9 @@ Result<Register::LoadedCase> Performer::visibleCase(const CaseId& id, const Acto
 }
 
 procedure::Circumstances Performer::circumstancesFor(
-    const Actor& actor, const CaseFile* file, const Json* data, const std::vector<std::string>& attachments)
+    const Actor& actor, const CaseFile* file, const ActRequest* request)
 {
+    const Json* data = request != nullptr ? &request->data : nullptr;
     procedure::Circumstances circumstances{
         .actor = actor,
         .now = m_register.now(),
@@ -221,8 +241,11 @@ procedure::Circumstances Performer::circumstancesFor(
         .rulebook = m_register.rulebook(),
         .calendars = m_register.calendars(),
         .zone = m_register.zone(),
-        .attachments = attachments,
     };
+    if (request != nullptr) {
+        circumstances.attachments = namesOf(request->attachments);
+        circumstances.filings = readAttachments(m_register.acts().find(request->act), request->attachments);
+    }
     if (data != nullptr && data->find("responsible") != nullptr)
         circumstances.coordinators = m_register.directory.peopleWith(Role::Coordinator);
     if (data != nullptr && !data->text("assessment").empty()) {
@@ -239,10 +262,8 @@ procedure::Circumstances Performer::circumstancesFor(
         for (const CaseSummary& other : m_register.cases.detectionFilesOf(id)) {
             if (file != nullptr && other.id == file->id)
                 continue;
-            const bool ended = other.step == Step::Closed || other.step == Step::Refused
-                || other.step == Step::Withdrawn || other.step == Step::NotPursued;
             circumstances.related.push_back({other.id, id, other.detectionKind.value_or(DetectionKind::Known),
-                !ended, other.orderIssued});
+                !hasEnded(other.step), other.orderIssued});
         }
     }
     return circumstances;
@@ -294,7 +315,7 @@ Result<ActReceipt> Performer::performIn(Writing& writing, const ActRequest& requ
     }
     const CaseFile* file = loaded ? &loaded->file : nullptr;
     const std::vector<std::string> names = namesOf(request.attachments);
-    const auto circumstances = circumstancesFor(*actor, file, &request.data, names);
+    const auto circumstances = circumstancesFor(*actor, file, &request);
     // Role and step first: whoever may not act is not told about the form of the data.
     const procedure::ActSource source = procedure::sourceOf(request.data);
     if (const auto verdict = procedure::judge(*act, file, nullptr, source, circumstances);
@@ -327,11 +348,8 @@ Result<ActReceipt> Performer::performIn(Writing& writing, const ActRequest& requ
     if (act->effect == Effect::FileReport) {
         const auto original = std::ranges::find(
             request.attachments, request.data.text("original"), &interfaces::AttachedFile::name);
-        const auto filing = filings::readFiling(original->bytes);
-        if (!filing)
-            return filing.error();
-        entry.facts.set("form", filing.value().form);
-        entry.facts.set("findings", static_cast<std::int64_t>(filing.value().findings.size()));
+        if (procedure::filingNamed(circumstances, original->name) == nullptr)
+            return filings::readFiling(original->bytes).error();
     }
     entry.documents = takeDocuments(m_register, *act, request, entry.facts);
     if (act->effect == Effect::FileRequest) {
@@ -352,10 +370,29 @@ Result<ActReceipt> Performer::performIn(Writing& writing, const ActRequest& requ
     procedure::apply(loaded->file, appended.entry);
     loaded->entries.push_back(appended.entry);
     projectCase(m_register, loaded->file, loaded->entries, changesAudiences(act->effect));
+    if (act->effect == Effect::PlaceFiling) {
+        if (const auto placed = place(writing, loaded->file, request.data); !placed)
+            return placed.error();
+    }
     ActReceipt receipt{id, appended.entry.streamSeq, appended.entry.seq, toHex(appended.leaf),
         loaded->file.step, clockViews(m_register, loaded->file, m_register.today()), {}};
     receipt.warnings = verdict.warnings;
     return receipt;
+}
+
+Result<ActReceipt> Performer::place(Writing& writing, const CaseFile& waiting, const Json& data)
+{
+    const ReceivedFiling& filing = waiting.filings.front();
+    ActRequest request{
+        .act = filing.kind == FilingKind::ImplementationPlan ? "record-plan" : "record-impact-assessment",
+        .caseId = CaseId(std::string(data.text("case")))};
+    request.data = Json::object({{"received_on", formatDay(filing.receivedOn)}});
+    for (const store::StoredDocument& document : m_register.vault.documentsOf(filing.entry)) {
+        if (document.id == filing.original)
+            request.data.set("document", document.name);
+        request.attachments.push_back({document.name, m_register.vault.documentBytes(document.id)});
+    }
+    return performIn(writing, request);
 }
 
 Result<ActReceipt> Performer::perform(const ActRequest& request)
@@ -400,7 +437,7 @@ Result<std::vector<WhyNot>> Performer::check(const ActRequest& request)
         const auto problems = procedure::checkShape(*act, request.data, names);
         for (const auto& problem : problems)
             reasons.push_back({"E_FIELD " + problem.path, problem.text, act->law});
-        const auto circumstances = circumstancesFor(*actor, file, &request.data, names);
+        const auto circumstances = circumstancesFor(*actor, file, &request);
         // The authority enters the act of another institution from its document: until that is named, it is
         // what lacks.
         if (procedure::recordsOnly(*act, *actor)

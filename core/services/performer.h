@@ -30,14 +30,17 @@ public:
     [[nodiscard]] Result<interfaces::ActReceipt> performIn(
         Writing& writing, const interfaces::ActRequest& request);
 
-    /// Everything the rules may look at for this act.
-    [[nodiscard]] procedure::Circumstances circumstancesFor(const Actor& actor, const CaseFile* file,
-        const Json* data, const std::vector<std::string>& attachments);
+    /// Everything the rules may look at for this act; without a request, for the case as it stands.
+    [[nodiscard]] procedure::Circumstances circumstancesFor(
+        const Actor& actor, const CaseFile* file, const interfaces::ActRequest* request);
 
     /// The case, when this person may see it.
     [[nodiscard]] Result<Register::LoadedCase> visibleCase(const CaseId& id, const Actor& actor);
 
 private:
+    /// Hands a filing that waits in a file of its own on to the detection file that the act names.
+    [[nodiscard]] Result<interfaces::ActReceipt> place(
+        Writing& writing, const CaseFile& waiting, const Json& data);
     [[nodiscard]] std::optional<Result<interfaces::ActReceipt>> repeated(
         const interfaces::ActRequest& request);
 

@@ -34,6 +34,7 @@ std::string valueText(const FieldDefinition& field, const Json& value)
         return length ? texts.text({"length", {{"length", *length}}}) : std::string();
     }
     case FieldType::Codes:
+    case FieldType::FiledDocuments:
     case FieldType::Points: {
         std::string text;
         std::size_t number = 0;
@@ -60,6 +61,7 @@ std::string valueText(const FieldDefinition& field, const Json& value)
     case FieldType::Consultation:
     case FieldType::Question:
     case FieldType::Document:
+    case FieldType::FiledDocument:
     case FieldType::Person:
         return value.isString() ? value.asString() : std::string();
     }
@@ -171,6 +173,9 @@ std::vector<FieldView> Presenter::fieldsOf(const Entry& entry) const
 std::optional<Term> Presenter::statusOf(const Entry& entry) const
 {
     const CaseFile& file = m_loaded.file;
+    if (const auto* filing = recordOf(file.filings, entry.seq);
+        filing != nullptr && file.kind == CaseKind::Assessment && filing->kind != FilingKind::RiskReport)
+        return Term{file.step == Step::Received ? "status.to-place" : "status.placed"};
     if (const auto* request = recordOf(file.requests, entry.seq)) {
         if (request->answeredOn)
             return Term{"status.answered"};
@@ -206,6 +211,9 @@ Card Presenter::cardOf(const Entry& entry) const
     card.entry = entry.seq;
     card.id = procedure::Facts(entry.facts).text("id");
     card.title = {"card." + entry.act, {}};
+    if (const auto* filing = recordOf(m_loaded.file.filings, entry.seq);
+        filing != nullptr && filing->kind != FilingKind::RiskReport)
+        card.title = {fmt::format("card.filing.{}", toText(filing->kind)), {{"version", filing->version}}};
     card.status = statusOf(entry);
     card.at = entry.at;
     card.by = personText(entry);

@@ -1,5 +1,6 @@
 #include "core/services/sample_stories.h"
 
+#include <functional>
 #include <memory>
 
 namespace tutela::services {
@@ -31,10 +32,18 @@ struct Story {
     void plan(Day day, const char* person, const char* act, const Json& data,
         const std::vector<interfaces::AttachedFile>& files = {}) const
     {
+        planFiles(day, person, act, data, [files](const std::string&) { return files; });
+    }
+
+    /// The same with files that name the case.
+    void planFiles(Day day, const char* person, const char* act, const Json& data,
+        const std::function<std::vector<interfaces::AttachedFile>(const std::string& number)>& files) const
+    {
         SamplePlayer* const players = &player;
         const auto number = caseId;
         player.on(day, [players, number, person, act, data, files] {
-            const auto receipt = players->act(person, act, *number, data, files);
+            const std::string id = *number ? (*number)->text() : std::string();
+            const auto receipt = players->act(person, act, *number, data, files(id));
             *number = receipt.caseId;
         });
     }
@@ -122,10 +131,11 @@ void planDraft(const Story& story, Day begin, const Json& dates)
                 {"changes", "The second point of the opinion was taken up."}})));
 }
 
-void planPlan(const Story& story, Day begin, DetectionKind kind)
+void planPlan(const Story& story, const SampleProvider& provider, Day begin, DetectionKind kind)
 {
+    const bool advised = kind == DetectionKind::Solicitation;
     story.plan(begin + days{41}, kCoordinator, "demand-plan", Json::object({{"period", "P10W"}}));
-    if (kind == DetectionKind::Solicitation) {
+    if (advised) {
         story.plan(begin + days{45}, kRegistrar, "refer-to-dpa",
             Json::object({{"requested_on", formatDay(begin + days{44})}, {"source", "provider"},
                 {"authority", "Data Protection Commission of Arcadia"},
@@ -135,15 +145,17 @@ void planPlan(const Story& story, Day begin, DetectionKind kind)
                 {"advice", "The processing is possible under the following conditions."},
                 {"points", Json::array({"Delete false positives at once.", "Tell users in plain words."})}}));
     }
-    story.plan(begin + days{90}, kRegistrar, "record-plan",
-        Json::object(
-            {{"received_on", formatDay(begin + days{90})}, {"summary", "Hash matching on the server."},
-                {"how_adjusted",
-                    kind == DetectionKind::Solicitation ? Json("Both points of the advice were taken up.")
-                                                        : Json()},
-                {"document", "plan.txt"}}),
-        {{"plan.txt",
-            "Implementation plan of an invented provider.\nHash matching on the server, human review.\n"}});
+    story.planFiles(begin + days{90}, kRegistrar, "record-plan",
+        Json::object({{"received_on", formatDay(begin + days{90})}, {"document", "implementation-plan.json"},
+            {"impact_assessment", advised ? Json("impact-assessment.json") : Json()}}),
+        [=](const std::string& number) {
+            const SamplePlanFacts facts{number, kind, begin + days{44}, begin + days{80}};
+            std::vector<interfaces::AttachedFile> files{
+                {"implementation-plan.json", sampleImplementationPlan(provider, facts)}};
+            if (advised)
+                files.push_back({"impact-assessment.json", sampleImpactAssessment(provider)});
+            return files;
+        });
 }
 
 void planRequest(const Story& story, Day begin, const Json& dates, DetectionKind kind)
@@ -205,6 +217,14 @@ void planCourt(const Story& story, Day begin, const Json& dates, std::int64_t nu
 void planAssessment(SamplePlayer& player, const SampleProvider& provider, std::int64_t number, Day today)
 {
     const Story story{player};
+    if (number == 7) { // an impact assessment whose detection file was not found
+        return story.plan(today - days{3}, kRegistrar, "file-report",
+            Json::object({{"provider", provider.id.text()},
+                {"services", Json::array({provider.services.front().first.text()})},
+                {"received_at", formatInstant(Instant{today - days{3}} + std::chrono::hours{7})},
+                {"original", "impact-assessment.json"}, {"channel", "electronic"}}),
+            {{"impact-assessment.json", sampleImpactAssessment(provider)}});
+    }
     switch (number % 7) {
     case 0: // just received
         return planFiling(story, provider, 1, today - days{2});
@@ -257,7 +277,7 @@ void planDetection(SamplePlayer& player, const SampleProvider& provider, std::in
     if (number % 12 == 9)
         return;
     planDraft(story, begin, dates);
-    planPlan(story, begin, kind);
+    planPlan(story, provider, begin, kind);
     planRequest(story, begin, dates, kind);
     planCourt(story, begin, dates, number);
 }

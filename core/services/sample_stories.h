@@ -24,4 +24,22 @@ void planDetection(SamplePlayer& player, const SampleProvider& provider, std::in
 [[nodiscard]] std::string sampleRiskReport(
     const SampleProvider& provider, std::size_t services, Day assessedOn);
 
+/// What an implementation plan of the sample says of its file.
+struct SamplePlanFacts {
+    std::string fileNumber;
+    DetectionKind kind = DetectionKind::Known;
+    Day consultedOn{}; ///< for solicitation
+    Day advisedOn{};
+};
+
+/// An implementation plan of that provider for its first service, on our own form, as JSON text.
+[[nodiscard]] std::string sampleImplementationPlan(
+    const SampleProvider& provider, const SamplePlanFacts& facts);
+
+/// An impact assessment as the CNIL PIA tool exports it, as JSON text.
+[[nodiscard]] std::string sampleImpactAssessment(const SampleProvider& provider);
+
+/// The written advice of the data-protection authority, as text.
+[[nodiscard]] std::string sampleAdvice(const std::string& fileNumber);
+
 } // namespace tutela::services

@@ -33,6 +33,7 @@ Json sampleOf(const FieldDefinition& field)
     case FieldType::Choice:
         return field.options.front();
     case FieldType::Codes:
+    case FieldType::FiledDocuments:
     case FieldType::Points:
         return Json::array({"one"});
     case FieldType::Service:
@@ -42,6 +43,7 @@ Json sampleOf(const FieldDefinition& field)
     case FieldType::Hearing:
     case FieldType::Consultation:
     case FieldType::Question:
+    case FieldType::FiledDocument:
     case FieldType::Person:
         return "X-1";
     case FieldType::Document:

@@ -33,15 +33,12 @@ def missing(path, text, ids):
 def guard_ids(definitions, guards):
     """Ids that the guards give: guard.<name>[.<variant>] and warning.<name>."""
     names = dict(re.findall(r'\{Guard::(\w+), "([a-z-]+)"\}', definitions))
-    bodies = dict(re.findall(r"^void (\w+)\(const Run& run\)\n\{(.*?)^\}", guards, re.M | re.S))
+    bodies = dict(re.findall(r"^void (\w+)\(const GuardRun& run\)\n\{(.*?)^\}", guards, re.M | re.S))
     bodies["requestOf"] = ""
     refusals, warnings = set(), {f"warning.{name}" for name in re.findall(r'warn\(\s*"([a-z-]+)"', guards)}
     for enumerator, name in names.items():
         function = enumerator[0].lower() + enumerator[1:]
-        body = bodies.get(function)
-        if body is None:  # a guard of one line inside the switch
-            case = re.search(rf"case Guard::{enumerator}:\n(.*?)return", guards, re.S)
-            body = case.group(1) if case else ""
+        body = bodies.get(function, "")
         variants = {word for found in REFUSE.findall(body) for word in found if word}
         calls = len(re.findall(r"\brefuse(?:Unless)?\(", body))
         refusals |= {f"guard.{name}.{variant}" for variant in variants}
@@ -84,7 +81,8 @@ def main():
         clocks |= {"clock." + clock["id"] for clock in rulebook["clocks"]}
     procedure = sources.ROOT / "core/procedure"
     refusals, warnings = guard_ids((procedure / "act_definition.cpp").read_text(encoding="utf-8"),
-                                   (procedure / "guards.cpp").read_text(encoding="utf-8"))
+                                   "".join(path.read_text(encoding="utf-8")
+                                           for path in sorted(procedure.glob("guards_*.cpp"))))
     for area, expected in (("act", acts), ("field", fields), ("clock", clocks), ("guard", refusals),
                            ("warning", warnings)):
         problems += compare(area, expected, ids, frozenset(used))

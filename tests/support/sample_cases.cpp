@@ -102,7 +102,8 @@ CaseView assessment()
         clock("DL07/R1", "Art 5(3)", "waiting.provider", ClockState::Met, day("2027-01-29"), std::nullopt)};
     view.banner = {{"The report is under review.", {}},
         {"The Coordinating Authority makes its determination by 15 Mar 2027.", {}}, day("2027-03-15")};
-    view.file.filings = {{11, day("2026-12-14"), DocumentId("DOC-000001"), 2}};
+    view.file.filings = {
+        {11, day("2026-12-14"), DocumentId("DOC-000001"), 2, FilingKind::RiskReport, "risk-report-2022-209"}};
     view.file.requests = {
         {"R1", 13, day("2027-01-15"), {2, LengthUnit::Weeks}, true, {}, day("2027-01-27"), std::nullopt, 14}};
     Card request = card("information-requests", 13, "Information request R1", "Ada Fictive, Coordinator",

@@ -90,6 +90,16 @@ std::vector<ChoiceItem> peopleOf(interfaces::Office& office, const FormContext& 
     return items;
 }
 
+std::vector<ChoiceItem> documentsOf(const interfaces::CaseView& view)
+{
+    std::vector<ChoiceItem> items;
+    for (const auto& card : view.cards) {
+        for (const auto& document : card.documents)
+            items.push_back({document.id.text(), toQt(document.name) + u" · "_s + ui::text(card.title)});
+    }
+    return items;
+}
+
 std::vector<ChoiceItem> entriesOf(const interfaces::CaseView& view)
 {
     std::vector<ChoiceItem> items;
@@ -216,6 +226,8 @@ std::vector<ChoiceItem> choicesFor(FieldType type, const FormContext& context)
         return datedItems(view->file.consultations, [](const auto& one) { return one.requestedOn; });
     if (type == FieldType::Entry)
         return entriesOf(*view);
+    if (type == FieldType::FiledDocument || type == FieldType::FiledDocuments)
+        return documentsOf(*view);
     std::vector<ChoiceItem> items;
     if (type == FieldType::Question) {
         for (const auto& question : view->file.questions)

@@ -53,6 +53,8 @@ FieldEditor* makeEditor(const FieldDefinition& field, const FormContext& context
         return new ChoiceEditor(optionsOf(field));
     case FieldType::Document:
         return new FileEditor;
+    case FieldType::FiledDocuments:
+        return new TickEditor(choicesFor(field.type, context));
     case FieldType::Entry:
         return new ChoiceEditor(choicesFor(field.type, context), NumberValue::Yes);
     case FieldType::Service:
@@ -62,6 +64,7 @@ FieldEditor* makeEditor(const FieldDefinition& field, const FormContext& context
     case FieldType::Hearing:
     case FieldType::Consultation:
     case FieldType::Question:
+    case FieldType::FiledDocument:
     case FieldType::Person:
         break;
     }

@@ -1,5 +1,6 @@
 #include "ui/acts/list_editors.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -70,6 +71,51 @@ void CodesEditor::speakAs(const QString& name)
 QWidget* CodesEditor::main() const
 {
     return m_line;
+}
+
+TickEditor::TickEditor(const std::vector<ChoiceItem>& items)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    for (const ChoiceItem& item : items) {
+        auto* box = new QCheckBox(item.label);
+        column->addWidget(box);
+        m_boxes.emplace_back(item.value, box);
+        connect(box, &QCheckBox::toggled, this, &FieldEditor::changed);
+    }
+    if (items.empty())
+        column->addWidget(paragraph(tr("Nothing to choose from"), TextKind::Muted));
+    else
+        setFocusProxy(m_boxes.front().second);
+}
+
+Json TickEditor::value() const
+{
+    Json::Array ticked;
+    for (const auto& [value, box] : m_boxes) {
+        if (box->isChecked())
+            ticked.emplace_back(value);
+    }
+    return ticked.empty() ? Json() : Json(std::move(ticked));
+}
+
+void TickEditor::setValue(const Json& value)
+{
+    const Json::Array wanted = value.isArray() ? value.asArray() : Json::Array();
+    for (const auto& [own, box] : m_boxes)
+        box->setChecked(std::find(wanted.begin(), wanted.end(), Json(own)) != wanted.end());
+}
+
+void TickEditor::speakAs(const QString& name)
+{
+    for (const auto& [value, box] : m_boxes)
+        named(box, objectName() + u"."_s + toQt(value), tr("%1: %2").arg(name, box->text()));
+}
+
+QWidget* TickEditor::main() const
+{
+    return m_boxes.empty() ? const_cast<TickEditor*>(this) : static_cast<QWidget*>(m_boxes.front().second);
 }
 
 PointsEditor::PointsEditor()

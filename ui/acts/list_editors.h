@@ -1,7 +1,9 @@
 #pragma once
 
+#include "ui/acts/choice_editors.h"
 #include "ui/acts/field_editor.h"
 
+class QCheckBox;
 class QLineEdit;
 class QPlainTextEdit;
 class QVBoxLayout;
@@ -24,6 +26,23 @@ protected:
 
 private:
     QLineEdit* m_line;
+};
+
+/// Some of several things, each with a box to tick.
+class TickEditor final : public FieldEditor {
+    Q_OBJECT
+
+public:
+    explicit TickEditor(const std::vector<ChoiceItem>& items);
+    [[nodiscard]] Json value() const override;
+    void setValue(const Json& value) override;
+    void speakAs(const QString& name) override;
+
+protected:
+    [[nodiscard]] QWidget* main() const override;
+
+private:
+    std::vector<std::pair<std::string, QCheckBox*>> m_boxes;
 };
 
 /// A numbered list of texts; each point has its own field.

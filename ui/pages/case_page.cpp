@@ -136,7 +136,7 @@ bool CasePage::hasContent(std::string_view tab) const
         return true;
     if (tab == "order" && m_view->file.order)
         return m_view->file.order->decision != CourtDecision::Refused;
-    if (tab == "risk-report" && !m_view->file.filings.empty())
+    if (!filingsOn(m_view->file, tab).empty())
         return true;
     return std::any_of(m_view->cards.begin(), m_view->cards.end(), [tab](const auto& card) {
         return card.tab == tab || (tab == "documents" && !card.documents.empty());

@@ -28,6 +28,21 @@ bool belongsOn(const interfaces::ActOffer& offer, std::string_view tab)
     return known ? offer.tab == tab : tab == "overview";
 }
 
+std::vector<ReceivedFiling> filingsOn(const CaseFile& file, std::string_view tab)
+{
+    const auto isOn = [&](const ReceivedFiling& filing) {
+        if (filing.form.empty())
+            return false;
+        if (file.kind == CaseKind::Assessment)
+            return tab == "risk-report";
+        return filing.kind == FilingKind::ImplementationPlan ? tab == "implementation-plan"
+                                                             : tab == "prior-consultation";
+    };
+    std::vector<ReceivedFiling> filings;
+    std::copy_if(file.filings.rbegin(), file.filings.rend(), std::back_inserter(filings), isOn);
+    return filings;
+}
+
 CaseSection::CaseSection(interfaces::Office& office, const interfaces::CaseView& view,
     const std::vector<interfaces::ActOffer>& offers, std::string_view tab, QWidget* parent)
     : QWidget(parent)
@@ -65,8 +80,6 @@ void CaseSection::addContent(std::string_view tab)
 {
     if (tab == "overview")
         addOverview();
-    else if (tab == "risk-report")
-        addFiling();
     else if (tab == "order")
         addOrder();
     else if (tab == "documents")
@@ -75,6 +88,7 @@ void CaseSection::addContent(std::string_view tab)
         addAudiences();
     else if (tab == "history")
         addHistory();
+    addFilings(tab);
 }
 
 void CaseSection::addOverview()
@@ -82,11 +96,19 @@ void CaseSection::addOverview()
     m_content->addWidget(new ClockList(m_view.clocks));
 }
 
-void CaseSection::addFiling()
+void CaseSection::addFilings(std::string_view tab)
 {
-    const auto filing = m_office.intake().filing(m_view.file.id);
-    if (filing)
+    const auto filings = filingsOn(m_view.file, tab);
+    for (const ReceivedFiling& received : filings) {
+        const auto filing = m_office.intake().filing(received.original);
+        if (!filing)
+            continue;
+        if (filings.size() > 1)
+            m_content->addWidget(label(
+                tr("Version %1, received on %2").arg(received.version).arg(dateText(received.receivedOn)),
+                TextKind::Heading));
         m_content->addWidget(new FilingPanel(filing.value()));
+    }
 }
 
 void CaseSection::addOrder()

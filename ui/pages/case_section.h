@@ -28,7 +28,7 @@ Q_SIGNALS:
 private:
     void addContent(std::string_view tab);
     void addOverview();
-    void addFiling();
+    void addFilings(std::string_view tab);
     void addOrder();
     void addDocuments();
     void addAudiences();
@@ -42,5 +42,8 @@ private:
 
 /// Whether an act belongs on a tab; an act whose tab is unknown belongs on the overview.
 [[nodiscard]] bool belongsOn(const interfaces::ActOffer& offer, std::string_view tab);
+
+/// The filings read by a form that are shown on a tab, newest first.
+[[nodiscard]] std::vector<ReceivedFiling> filingsOn(const CaseFile& file, std::string_view tab);
 
 } // namespace tutela::ui

@@ -11,6 +11,7 @@
 #include "ui/convert.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/file_choice.h"
 #include "ui/widgets/filing_panel.h"
 #include "ui/widgets/notice.h"
@@ -51,8 +52,8 @@ QWidget* IntakePage::choiceCard()
     auto* row = new QHBoxLayout;
     m_choose = button(tr("Choose a file…"), "chooseFiling", ButtonKind::Primary);
     row->addWidget(m_choose);
-    row->addWidget(paragraph(tr("A risk report on our form (JSON) or a CNIL PIA export. Nothing is kept "
-                                "until you receive it."),
+    row->addWidget(paragraph(tr("A risk report or an implementation plan on our form (JSON), or a "
+                                "CNIL PIA export. Nothing is kept until you receive it."),
                        TextKind::Muted),
         1);
     cardLayout(panel)->addLayout(row);
@@ -64,13 +65,45 @@ QWidget* IntakePage::choiceCard()
     return panel;
 }
 
-QWidget* IntakePage::receiveCard()
+/// The detection file that a plan or an impact assessment belongs to.
+QWidget* IntakePage::caseChoice()
+{
+    auto* box = new QWidget;
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_case = named(new ChoiceBox, u"filingCase"_s, tr("Detection file it belongs to"));
+    m_case->addItem(tr("Find it by number, provider and service"));
+    interfaces::WorklistQuery query;
+    query.kind = CaseKind::Detection;
+    query.sort = interfaces::WorklistSort::CaseNumber;
+    query.limit = 500;
+    if (const auto page = m_office.worklist().page(query)) {
+        for (const auto& work : page.value().rows)
+            m_case->addItem(
+                toQt(work.caseId.text()) + u" · "_s + toQt(work.provider) + u" · "_s + toQt(work.service),
+                toQt(work.caseId.text()));
+    }
+    QLabel* caption = label(tr("Detection file"), TextKind::Strong);
+    caption->setBuddy(m_case);
+    row->addWidget(caption);
+    row->addWidget(m_case);
+    row->addStretch(1);
+    return box;
+}
+
+QWidget* IntakePage::receiveCard(FilingKind kind)
 {
     QFrame* panel = card("intakeReceive");
     cardLayout(panel)->addWidget(label(tr("Receive it"), TextKind::Heading));
-    cardLayout(panel)->addWidget(paragraph(tr("The original is kept byte for byte, a case is opened for it "
-                                              "and its clock starts on the day of receipt."),
-        TextKind::Muted));
+    const bool opensCase = kind == FilingKind::RiskReport;
+    cardLayout(panel)->addWidget(
+        paragraph(opensCase ? tr("The original is kept byte for byte, a case is opened for it and its clock "
+                                 "starts on the day of receipt.")
+                            : tr("The original is kept byte for byte and goes to its detection file. Where "
+                                 "that cannot be found it waits in a file of its own to be placed."),
+            TextKind::Muted));
+    if (!opensCase)
+        cardLayout(panel)->addWidget(caseChoice());
     auto* row = new QHBoxLayout;
     m_receivedOn = named(new QLineEdit, u"receivedOn"_s, tr("Received on; empty means now"));
     m_receivedOn->setPlaceholderText(tr("now"));
@@ -104,6 +137,7 @@ void IntakePage::showNothing()
     m_request = {};
     m_attachments = nullptr;
     m_receivedOn = nullptr;
+    m_case = nullptr;
     m_preview->addWidget(paragraph(
         tr("No file chosen yet. What it says and the points to check appear here."), TextKind::Muted));
     m_preview->addStretch(1);
@@ -132,7 +166,7 @@ void IntakePage::preview(const QString& path)
     m_request.fileName = toStd(QFileInfo(path).fileName());
     m_request.bytes = *std::move(bytes);
     clear(m_preview);
-    m_preview->addWidget(receiveCard());
+    m_preview->addWidget(receiveCard(view.value().kind));
     m_preview->addWidget(new FilingPanel(view.value()));
     m_preview->addStretch(1);
 }
@@ -153,6 +187,9 @@ void IntakePage::receive()
         m_request.receivedAt = std::nullopt;
     }
     m_request.attachments = m_attachments->files();
+    m_request.caseId.reset();
+    if (m_case != nullptr && m_case->currentIndex() > 0)
+        m_request.caseId = CaseId(toStd(m_case->currentData().toString()));
     QGuiApplication::setOverrideCursor(Qt::BusyCursor);
     const auto receipt = m_office.intake().receive(m_request);
     QGuiApplication::restoreOverrideCursor();

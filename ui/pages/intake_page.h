@@ -4,6 +4,7 @@
 
 #include "core/interfaces/office.h"
 
+class QComboBox;
 class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -31,7 +32,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget* choiceCard();
-    [[nodiscard]] QWidget* receiveCard();
+    [[nodiscard]] QWidget* receiveCard(FilingKind kind);
+    [[nodiscard]] QWidget* caseChoice();
     void receive();
     void showNothing();
 
@@ -41,6 +43,7 @@ private:
     QVBoxLayout* m_preview;
     AttachmentList* m_attachments = nullptr;
     QLineEdit* m_receivedOn = nullptr;
+    QComboBox* m_case = nullptr; ///< for a plan or an impact assessment
     QPushButton* m_choose = nullptr;
 };
 

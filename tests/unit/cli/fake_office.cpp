@@ -127,7 +127,7 @@ public:
         return answer(m_state, m_state.intake);
     }
 
-    Result<FilingView> filing(const CaseId&) override { return m_state.intake.view; }
+    Result<FilingView> filing(const DocumentId&) override { return m_state.intake.view; }
 
     std::vector<std::pair<std::string, std::string>> forms() override { return {}; }
 

@@ -36,7 +36,7 @@ std::ptrdiff_t countOf(const domain::Filing& filing, const std::string& code)
 TEST(CnilPia, CountsOfACompleteExport)
 {
     const domain::Filing filing = fixture("complete");
-    EXPECT_EQ(filing.kind, domain::FilingKind::ImpactAssessment);
+    EXPECT_EQ(filing.kind, FilingKind::ImpactAssessment);
     EXPECT_EQ(filing.measures.size(), 3u);
     EXPECT_EQ(filing.risks.size(), 3u);
     EXPECT_EQ(filing.opinions.size(), 2u);

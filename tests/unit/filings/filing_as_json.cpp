@@ -86,6 +86,8 @@ Json opinion(const domain::FilingOpinion& opinion)
     put(out, "capacity", opinion.capacity);
     put(out, "outcome", opinion.outcome);
     put(out, "text", opinion.text);
+    put(out, "askedOn", opinion.askedOn ? formatDay(*opinion.askedOn) : std::string());
+    put(out, "endedOn", opinion.endedOn ? formatDay(*opinion.endedOn) : std::string());
     put(out, "path", opinion.path);
     return out;
 }
@@ -131,7 +133,7 @@ Json asJson(const domain::Filing& filing)
     Json out = Json::object();
     put(out, "form", filing.form);
     put(out, "formVersion", filing.formVersion);
-    put(out, "kind", domain::toText(filing.kind));
+    put(out, "kind", toText(filing.kind));
     put(out, "sha256", toHex(filing.sha256));
     put(out, "size", static_cast<std::int64_t>(filing.size));
     put(out, "title", filing.title);
@@ -144,6 +146,13 @@ Json asJson(const domain::Filing& filing)
         put(one, "residualRisk", service.residualRisk);
         return one;
     }));
+    if (filing.plan != domain::DeclaredPlan{}) {
+        put(out, "plan",
+            Json::object(
+                {{"fileNumber", filing.plan.fileNumber}, {"detectionKind", filing.plan.detectionKind},
+                    {"renewalWithoutChange", filing.plan.renewalWithoutChange},
+                    {"adjustments", filing.plan.adjustments}}));
+    }
     put(out, "sections", all(filing.sections, section));
     put(out, "measures", all(filing.measures, measure));
     put(out, "risks", all(filing.risks, risk));

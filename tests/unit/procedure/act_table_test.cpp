@@ -76,6 +76,7 @@ Json goodValue(const FieldDefinition& field)
     case FieldType::Choice:
         return field.options.front();
     case FieldType::Codes:
+    case FieldType::FiledDocuments:
         return Json::array({"chats", "groups"});
     case FieldType::Points:
         return Json::array({"First point.", "Second point."});
@@ -88,6 +89,7 @@ Json goodValue(const FieldDefinition& field)
     case FieldType::Hearing:
     case FieldType::Consultation:
     case FieldType::Question:
+    case FieldType::FiledDocument:
     case FieldType::Person:
         return "X-1";
     }

@@ -253,6 +253,20 @@ void refusedByTheCourt(CaseFile& file)
     file.order->scope = {};
 }
 
+void holdsAnImpactAssessment(CaseFile& file)
+{
+    file.filings.front().kind = FilingKind::ImpactAssessment;
+}
+
+/// A filing of that kind attached under that name, with as many points to check.
+ReadAttachment attached(const char* name, FilingKind kind, std::size_t findings = 0)
+{
+    domain::Filing filing;
+    filing.kind = kind;
+    filing.findings.resize(findings);
+    return {name, std::move(filing)};
+}
+
 constexpr const char* kScope = R"({"parts":["chats"],"start":"2027-01-01","end":"2027-12-31"})";
 
 // clang-format off
@@ -324,6 +338,36 @@ const GuardRow kRows[] = {
         R"({"request":"R1","received_on":"2026-04-10"})", "2026-04-20", ""},
     {"and does not precede it", "record-answer", "answer-after-request", Base::Assessment, askedOnFriday,
         R"({"request":"R1","received_on":"2026-04-09"})", "2026-04-20", "guard.answer-after-request"},
+
+    // A file opened for a filing that belongs to a detection file
+    {"Art 5(2): a risk report is reviewed", "ask-information", "about-risk-report", Base::Assessment, unchanged,
+        R"({})", "2026-04-10", ""},
+    {"a plan or an impact assessment is not", "ask-information", "about-risk-report", Base::Assessment,
+        holdsAnImpactAssessment, R"({})", "2026-04-10", "guard.about-risk-report"},
+    {"it is placed with its detection file", "place-filing", "filing-to-place", Base::Assessment,
+        holdsAnImpactAssessment, R"({})", "2026-04-10", ""},
+    {"a risk report stays where it is", "place-filing", "filing-to-place", Base::Assessment, unchanged,
+        R"({})", "2026-04-10", "guard.filing-to-place"},
+
+    // Article 7(3): the plan on its form or on paper
+    {"Art 7(3): a plan on its form", "record-plan", "form-fits", Base::Detection, unchanged,
+        R"({"document":"plan.json"})", "2026-07-20", ""},
+    {"a plan with defects is received with its points", "record-plan", "form-fits", Base::Detection, unchanged,
+        R"({"document":"poor-plan.json"})", "2026-07-20", "", "warning.filing-has-findings"},
+    {"on paper it needs a summary", "record-plan", "form-fits", Base::Detection, unchanged,
+        R"({"document":"plan.pdf"})", "2026-07-20", "guard.form-fits.summary"},
+    {"and is kept as a document", "record-plan", "form-fits", Base::Detection, unchanged,
+        R"({"document":"plan.pdf","summary":"Hashes."})", "2026-07-20", ""},
+    {"JSON of the provider's own too, with a word of warning", "record-plan", "form-fits", Base::Detection, unchanged,
+        R"({"document":"own.json","summary":"Hashes."})", "2026-07-20", "", "warning.filing-on-no-form"},
+    {"an impact assessment is no plan", "record-plan", "form-fits", Base::Detection, unchanged,
+        R"({"document":"dpia.json"})", "2026-07-20", "guard.form-fits.other-kind"},
+    {"Art 7(3)(b): an impact assessment of its own", "record-impact-assessment", "form-fits", Base::Detection,
+        unchanged, R"({"document":"dpia.json"})", "2026-07-20", ""},
+    {"a plan is no impact assessment", "record-impact-assessment", "form-fits", Base::Detection, unchanged,
+        R"({"document":"plan.json"})", "2026-07-20", "guard.form-fits.other-kind"},
+    {"Art 7(3): the plan itself says how it was adjusted", "record-plan", "adjusted-to-advice", Base::Detection,
+        withAdvice, R"({"document":"adjusted-plan.json"})", "2026-07-20", ""},
 
     // Articles 5(2), 5(4), 30(2)
     {"an invitation is answered once", "record-hearing", "hearing-open", Base::Assessment, invited,
@@ -623,6 +667,11 @@ Verdict verdictOf(const GuardRow& row)
     auto now = onDay(row.today, row.role);
     now.related = {{CaseId("D-2025-0007"), ServiceId("S-0001"), DetectionKind::Known, false, true},
         {CaseId("D-2026-0008"), ServiceId("S-0001"), DetectionKind::Known, true, false}};
+    now.filings = {attached("plan.json", FilingKind::ImplementationPlan),
+        attached("poor-plan.json", FilingKind::ImplementationPlan, 3),
+        attached("adjusted-plan.json", FilingKind::ImplementationPlan),
+        attached("dpia.json", FilingKind::ImpactAssessment), {"own.json", std::nullopt}};
+    now.filings[2].filing->plan.adjustments = "Storage shortened.";
     const auto file = fileOf(row);
     const Json data = json(row.data);
     Verdict verdict;
