@@ -35,12 +35,17 @@ Json textArray(const std::vector<std::string>& texts)
     return out;
 }
 
+Json documentJson(const interfaces::DocumentView& document)
+{
+    return Json::object({{"document", document.id.text()}, {"name", document.name},
+        {"media_type", document.mediaType}, {"size", document.size}, {"sha256", document.sha256}});
+}
+
 Json documentsJson(const std::vector<interfaces::DocumentView>& documents)
 {
     Json::Array out;
     for (const auto& document : documents)
-        out.push_back(Json::object({{"document", document.id.text()}, {"name", document.name},
-            {"media_type", document.mediaType}, {"size", document.size}, {"sha256", document.sha256}}));
+        out.push_back(documentJson(document));
     return out;
 }
 
@@ -95,6 +100,8 @@ public:
         m_items.push_back(joined(entry, std::move(item)));
     }
 
+    Json all() { return std::move(m_items); }
+
     Json finish(std::string_view tab)
     {
         for (const Card& card : m_view.cards) {
@@ -140,17 +147,48 @@ Json opinionsJson(const CaseView& view, const Context& context)
     return items.finish("opinions");
 }
 
+Json bySourceJson(const DayBySource& days)
+{
+    return Json::object(
+        {{"provider", dayJson(days.provider)}, {"dpa", dayJson(days.dpa)}, {"differs", days.differs()}});
+}
+
+Json adviceCopyJson(const interfaces::ConsultationView& view)
+{
+    const auto one = [](const std::optional<interfaces::DocumentView>& document) {
+        return document ? documentJson(*document) : Json();
+    };
+    return Json::object({{"match", toText(view.match)}, {"lodged", one(view.lodged)},
+        {"providers_copy", one(view.providersCopy)}, {"copy_received_on", dayJson(view.copyReceivedOn)}});
+}
+
+/// One object for each consultation, with everything that happened in it.
 Json consultationsJson(const CaseView& view, const Context& context)
 {
     Items items(view, context);
-    for (const Consultation& consultation : view.file.consultations)
-        items.add(consultation.entry,
+    for (std::size_t i = 0; i < view.file.consultations.size(); ++i) {
+        const Consultation& consultation = view.file.consultations[i];
+        Json item =
             Json::object({{"id", consultation.id}, {"requested_on", formatDay(consultation.requestedOn)},
+                {"requested", bySourceJson(consultation.requested)},
                 {"extension", lengthJson(consultation.extension)},
                 {"extension_announced_on", dayJson(consultation.extensionAnnouncedOn)},
                 {"outcome", enumJson(consultation.outcome)}, {"outcome_on", dayJson(consultation.outcomeOn)},
-                {"points", consultation.points}}));
-    return items.finish("prior-consultation");
+                {"ended", bySourceJson(consultation.ended)}, {"points", consultation.points}});
+        Json::Array pauses;
+        for (const ConsultationPause& pause : consultation.pauses)
+            pauses.push_back(items.joined(pause.entry,
+                Json::object(
+                    {{"stopped_on", formatDay(pause.stoppedOn)}, {"resumed_on", dayJson(pause.resumedOn)}})));
+        item.set("pauses", Json(std::move(pauses)));
+        item.set("extended",
+            consultation.extended ? items.joined(*consultation.extended, Json::object()) : Json());
+        item.set("advice", consultation.advice ? items.joined(*consultation.advice, Json::object()) : Json());
+        if (i < view.consultations.size())
+            item.set("advice_copy", adviceCopyJson(view.consultations[i]));
+        items.add(consultation.entry, std::move(item));
+    }
+    return items.all();
 }
 
 Json decisionJson(const CaseView& view, const Context& context)

@@ -49,6 +49,7 @@ struct Fold {
     {
         file.plan = ImplementationPlan{entry.seq, facts.day("received_on").value_or(on), true,
             facts.flag("renewal_without_change"), facts.integer("draft_version")};
+        addProvidersAccount();
         addFiling("document", "", FilingKind::ImplementationPlan);
         addFiling("impact_assessment", "assessment_", FilingKind::ImpactAssessment);
     }
@@ -100,13 +101,61 @@ struct Fold {
             facts.length("comments_period"), facts.day("centre_received_on")});
     }
 
+    void consult() const
+    {
+        Consultation consultation;
+        consultation.id = facts.text("id");
+        consultation.entry = entry.seq;
+        consultation.requestedOn = facts.day("requested_on").value_or(on);
+        if (facts.text("source") == "dpa")
+            consultation.requested.dpa = consultation.requestedOn;
+        else
+            consultation.requested.provider = consultation.requestedOn;
+        file.consultations.push_back(std::move(consultation));
+    }
+
+    void pauseConsultation() const
+    {
+        if (auto* consultation = byId(file.consultations, facts.text("consultation")))
+            consultation->pauses.push_back(
+                {entry.seq, facts.day("stopped_on").value_or(on), facts.day("resumed_on")});
+    }
+
+    void resumeConsultation() const
+    {
+        auto* consultation = byId(file.consultations, facts.text("consultation"));
+        if (consultation == nullptr || consultation->pauses.empty())
+            return;
+        consultation->pauses.back().resumedOn = facts.day("resumed_on").value_or(on);
+        consultation->pauses.back().resumed = entry.seq;
+    }
+
+    /// What the plan says of the prior consultation that was held on it.
+    void addProvidersAccount() const
+    {
+        if (file.consultations.empty())
+            return;
+        Consultation& consultation = file.consultations.back();
+        if (const auto asked = facts.day("consultation_asked_on"))
+            consultation.requested.provider = asked;
+        if (const auto ended = facts.day("consultation_ended_on"))
+            consultation.ended.provider = ended;
+        if (facts.has("advice_copy"))
+            consultation.providersCopy = DocumentId(facts.text("advice_copy"));
+    }
+
     void lodgeAdvice() const
     {
         auto* consultation = byId(file.consultations, facts.text("consultation"));
         if (consultation == nullptr)
             return;
         consultation->outcome = facts.choice<ConsultationOutcome>("outcome");
-        consultation->outcomeOn = on;
+        consultation->outcomeOn = facts.day("given_on").value_or(on);
+        consultation->ended.dpa = consultation->outcomeOn;
+        if (const auto received = facts.day("request_received_on"))
+            consultation->requested.dpa = received;
+        if (facts.has("document"))
+            consultation->lodged = DocumentId(facts.text("document"));
         consultation->advice = entry.seq;
         consultation->points = facts.integer("points_count");
     }
@@ -118,6 +167,7 @@ struct Fold {
             return;
         consultation->extension = facts.length("extension");
         consultation->extensionAnnouncedOn = facts.day("announced_on");
+        consultation->extended = entry.seq;
     }
 
     void submit() const
@@ -220,9 +270,11 @@ struct Fold {
             file.planDemand = PlanDemand{entry.seq, on, facts.length("period").value_or(Length{})};
             return;
         case Effect::ReferToDpa:
-            file.consultations.push_back(
-                {facts.text("id"), entry.seq, facts.day("requested_on").value_or(on), {}, {}, {}, {}, {}, 0});
-            return;
+            return consult();
+        case Effect::PauseConsultation:
+            return pauseConsultation();
+        case Effect::ResumeConsultation:
+            return resumeConsultation();
         case Effect::ExtendConsultation:
             return extendConsultation();
         case Effect::LodgeAdvice:

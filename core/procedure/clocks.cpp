@@ -127,6 +127,9 @@ struct Collector {
             if (consultation.extension && consultation.extensionAnnouncedOn)
                 running.facts.extensions.push_back(
                     {*consultation.extension, *consultation.extensionAnnouncedOn});
+            for (const ConsultationPause& pause : consultation.pauses)
+                running.facts.pauses.push_back(
+                    {consultation.id, pause.stoppedOn, pause.resumedOn, "consultation-pause"});
             if (consultation.outcome == ConsultationOutcome::EndedWithoutAdvice
                 || consultation.outcome == ConsultationOutcome::Withdrawn)
                 running.facts.endedWithoutAnswerOn = consultation.outcomeOn;

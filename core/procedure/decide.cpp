@@ -40,6 +40,13 @@ Json bundleOf(const CaseFile& file)
         add(item.entry);
         if (item.advice)
             add(*item.advice);
+        if (item.extended)
+            add(*item.extended);
+        for (const ConsultationPause& pause : item.pauses) {
+            add(pause.entry);
+            if (pause.resumed)
+                add(*pause.resumed);
+        }
     }
     for (const auto& item : file.filings)
         add(item.entry);
@@ -81,6 +88,14 @@ void deriveFilings(const ActDefinition& act, const CaseFile* file, const Circums
         if (plan != nullptr && plan->plan.renewalWithoutChange)
             facts.set("renewal_without_change", true);
         describe("impact_assessment", "assessment_");
+        const auto stated = [&](const char* name, std::optional<Day> day) {
+            if (day && !Facts(facts).has(name))
+                facts.set(name, formatDay(*day));
+        };
+        if (plan != nullptr && !plan->opinions.empty()) {
+            stated("consultation_asked_on", plan->opinions.front().askedOn);
+            stated("consultation_ended_on", plan->opinions.front().endedOn);
+        }
     }
 }
 

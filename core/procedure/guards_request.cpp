@@ -111,7 +111,7 @@ void attachmentsOrReasons(const GuardRun& run)
     const bool plan = run.file->plan && run.file->plan->submitted;
     const bool advice = std::ranges::any_of(run.file->consultations, [](const Consultation& consultation) {
         return consultation.outcome == ConsultationOutcome::Advice
-            || consultation.outcome == ConsultationOutcome::NoObjection;
+            || consultation.outcome == ConsultationOutcome::NoObjection || consultation.providersCopy;
     });
     if (!plan && !run.facts().has("plan_missing_reason"))
         run.refuse({}, "plan");

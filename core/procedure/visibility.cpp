@@ -54,6 +54,8 @@ bool courtReads(const CaseFile& file, const Entry& entry, Effect effect)
     case Effect::ReferToDpa:
     case Effect::ExtendConsultation:
     case Effect::LodgeAdvice:
+    case Effect::PauseConsultation:
+    case Effect::ResumeConsultation:
     case Effect::RecordPlan:
     case Effect::RecordNoPlan:
     case Effect::RecordImpactAssessment:
@@ -97,8 +99,8 @@ std::vector<Institution> readersOf(const CaseFile& file, const Entry& entry)
         readers.push_back(Institution::Court);
     // What was referred to the DPA, and afterwards what became of it.
     const bool referral = isOneOf(*effect,
-        {Effect::ReferToDpa, Effect::ExtendConsultation, Effect::LodgeAdvice,
-            Effect::RecordImpactAssessment});
+        {Effect::ReferToDpa, Effect::ExtendConsultation, Effect::LodgeAdvice, Effect::PauseConsultation,
+            Effect::ResumeConsultation, Effect::RecordImpactAssessment});
     const bool became = isOneOf(*effect, {Effect::SubmitForApproval, Effect::Issue, Effect::Refuse});
     if (!file.consultations.empty() && (referral || (became && file.request && file.request->filing)))
         readers.push_back(Institution::Dpa);

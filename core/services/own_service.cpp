@@ -60,7 +60,7 @@ Error tooLong(const char* where)
 Result<Done> OwnService::keepDraft(const DraftKey& key, const ActDraft& draft)
 {
     return guarded([&]() -> Result<Done> {
-        if (!m_register.session)
+        if (!m_register.actor())
             return m_register.noActor();
         if (canonicalJson(draft.data).size() > kMaxDraftTextBytes)
             return tooLong("data");
@@ -79,7 +79,7 @@ Result<Done> OwnService::keepDraft(const DraftKey& key, const ActDraft& draft)
 Result<std::optional<interfaces::KeptDraft>> OwnService::draft(const DraftKey& key)
 {
     return guarded([&]() -> Result<std::optional<interfaces::KeptDraft>> {
-        if (!m_register.session)
+        if (!m_register.actor())
             return m_register.noActor();
         const auto stored = m_register.drafts.find(nameOf(m_register, key));
         if (!stored)
@@ -96,7 +96,7 @@ Result<std::optional<interfaces::KeptDraft>> OwnService::draft(const DraftKey& k
 Result<Done> OwnService::discardDraft(const DraftKey& key)
 {
     return guarded([&]() -> Result<Done> {
-        if (!m_register.session)
+        if (!m_register.actor())
             return m_register.noActor();
         if (!m_register.drafts.find(nameOf(m_register, key)))
             return Done{};
@@ -110,7 +110,7 @@ Result<Done> OwnService::discardDraft(const DraftKey& key)
 Result<std::vector<interfaces::DraftRow>> OwnService::drafts()
 {
     return guarded([&]() -> Result<std::vector<interfaces::DraftRow>> {
-        if (!m_register.session)
+        if (!m_register.actor())
             return m_register.noActor();
         std::vector<interfaces::DraftRow> rows;
         for (const store::DraftLine& line : m_register.drafts.of(m_register.session->person.id)) {
@@ -126,7 +126,7 @@ Result<std::vector<interfaces::DraftRow>> OwnService::drafts()
 Result<Done> OwnService::keepLayout(std::string_view list, const Json& layout)
 {
     return guarded([&]() -> Result<Done> {
-        if (!m_register.session)
+        if (!m_register.actor())
             return m_register.noActor();
         const std::string text = canonicalJson(layout);
         if (text.size() > kMaxLayoutBytes)
@@ -141,7 +141,7 @@ Result<Done> OwnService::keepLayout(std::string_view list, const Json& layout)
 Result<std::optional<Json>> OwnService::layout(std::string_view list)
 {
     return guarded([&]() -> Result<std::optional<Json>> {
-        if (!m_register.session)
+        if (!m_register.actor())
             return m_register.noActor();
         const auto text = m_register.drafts.layout(m_register.session->person.id, list);
         auto layout = text ? parseJson(*text, JsonLimits::forOwnData()) : Result<Json>(Json());

@@ -11,6 +11,7 @@
 #include "core/procedure/facts.h"
 #include "core/procedure/visibility.h"
 #include "core/services/clock_views.h"
+#include "core/services/consultation_views.h"
 #include "core/services/performer.h"
 
 namespace tutela::services {
@@ -203,6 +204,12 @@ std::optional<Term> Presenter::statusOf(const Entry& entry) const
     return std::nullopt;
 }
 
+interfaces::ConsultationView Presenter::consultationOf(const Consultation& consultation) const
+{
+    return consultationView(
+        m_source, m_loaded, consultation, [this](const Entry& entry) { return mayRead(entry); });
+}
+
 Card Presenter::cardOf(const Entry& entry) const
 {
     Card card;
@@ -218,6 +225,10 @@ Card Presenter::cardOf(const Entry& entry) const
     card.at = entry.at;
     card.by = personText(entry);
     card.fields = fieldsOf(entry);
+    if (const auto* consultation = recordOf(m_loaded.file.consultations, entry.seq)) {
+        for (FieldView& field : consultationFields(*consultation, consultationOf(*consultation)))
+            card.fields.push_back(std::move(field));
+    }
     for (const store::StoredDocument& document : m_source.vault.documentsOf(entry.seq)) {
         card.documents.push_back(
             {document.id, document.name, document.mediaType, document.size, toHex(document.sha256)});
@@ -334,6 +345,8 @@ interfaces::CaseView Presenter::view() const
     }
     view.waitingFor = procedure::waitingFor(file);
     view.mustDeclareFirst = procedure::mustDeclareFirst(file, m_actor);
+    for (const Consultation& consultation : view.file.consultations)
+        view.consultations.push_back(consultationOf(consultation));
     view.clocks = clockViews(m_source, view.file, m_today);
     view.banner = banner(view.clocks);
     for (const Institution audience : procedure::audiencesOf(file))

@@ -23,6 +23,7 @@ private:
     /// The case file without the records that the person may not read.
     [[nodiscard]] CaseFile visibleFile() const;
     [[nodiscard]] interfaces::Card cardOf(const Entry& entry) const;
+    [[nodiscard]] interfaces::ConsultationView consultationOf(const Consultation& consultation) const;
     /// Puts the name before the id of a provider, a service or a person.
     void addName(const FieldDefinition& field, const Json& value, std::string& shown) const;
     [[nodiscard]] std::vector<interfaces::FieldView> fieldsOf(const Entry& entry) const;

@@ -253,6 +253,25 @@ void refusedByTheCourt(CaseFile& file)
     file.order->scope = {};
 }
 
+void stopped(CaseFile& file)
+{
+    withConsultation(file);
+    file.consultations.back().pauses.push_back({28, day("2026-07-01")});
+}
+
+void resumed(CaseFile& file)
+{
+    stopped(file);
+    file.consultations.back().pauses.back().resumedOn = day("2026-07-10");
+}
+
+void withProvidersCopy(CaseFile& file)
+{
+    complete(file);
+    file.consultations.back().outcome.reset();
+    file.consultations.back().providersCopy = DocumentId("DOC-000009");
+}
+
 void holdsAnImpactAssessment(CaseFile& file)
 {
     file.filings.front().kind = FilingKind::ImpactAssessment;
@@ -368,6 +387,37 @@ const GuardRow kRows[] = {
         R"({"document":"plan.json"})", "2026-07-20", "guard.form-fits.other-kind"},
     {"Art 7(3): the plan itself says how it was adjusted", "record-plan", "adjusted-to-advice", Base::Detection,
         withAdvice, R"({"document":"adjusted-plan.json"})", "2026-07-20", ""},
+
+    // GDPR 36(2): days and pauses of the prior consultation
+    {"GDPR 36(2): advice follows the request", "lodge-advice", "advice-date-fits", Base::Detection, withConsultation,
+        R"({"consultation":"C1","given_on":"2026-06-20"})", "2026-07-20", ""},
+    {"GDPR 36(2): and does not precede it", "lodge-advice", "advice-date-fits", Base::Detection, withConsultation,
+        R"({"consultation":"C1","given_on":"2026-06-19"})", "2026-07-20", "guard.advice-date-fits"},
+    {"GDPR 36(2): it may stop for information", "pause-consultation", "pause-fits", Base::Detection, withConsultation,
+        R"({"consultation":"C1","stopped_on":"2026-07-01"})", "2026-07-20", ""},
+    {"GDPR 36(2): not before it began", "pause-consultation", "pause-fits", Base::Detection, withConsultation,
+        R"({"consultation":"C1","stopped_on":"2026-06-19"})", "2026-07-20", "guard.pause-fits"},
+    {"a pause ends after it began", "pause-consultation", "pause-fits", Base::Detection, withConsultation,
+        R"({"consultation":"C1","stopped_on":"2026-07-01","resumed_on":"2026-06-30"})", "2026-07-20",
+        "guard.pause-fits"},
+    {"what is stopped is not stopped again", "pause-consultation", "pause-fits", Base::Detection, stopped,
+        R"({"consultation":"C1","stopped_on":"2026-07-02"})", "2026-07-20", "guard.pause-fits.open"},
+    {"it may stop a second time later", "pause-consultation", "pause-fits", Base::Detection, resumed,
+        R"({"consultation":"C1","stopped_on":"2026-07-12"})", "2026-07-20", ""},
+    {"but not inside the first pause", "pause-consultation", "pause-fits", Base::Detection, resumed,
+        R"({"consultation":"C1","stopped_on":"2026-07-05"})", "2026-07-20", "guard.pause-fits"},
+    {"the information came", "resume-consultation", "pause-fits", Base::Detection, stopped,
+        R"({"consultation":"C1","resumed_on":"2026-07-10"})", "2026-07-20", ""},
+    {"but not before it was asked for", "resume-consultation", "pause-fits", Base::Detection, stopped,
+        R"({"consultation":"C1","resumed_on":"2026-06-30"})", "2026-07-20", "guard.pause-fits"},
+    {"what runs is not resumed", "resume-consultation", "pause-fits", Base::Detection, withConsultation,
+        R"({"consultation":"C1","resumed_on":"2026-07-10"})", "2026-07-20", "guard.pause-fits.none"},
+    {"Art 7(3): a consultation that the plan speaks of is recorded", "record-plan", "consultation-recorded",
+        Base::Detection, withAdvice, R"({"document":"adjusted-plan.json"})", "2026-07-20", ""},
+    {"or it shows that it is not", "record-plan", "consultation-recorded", Base::Detection, unchanged,
+        R"({"document":"adjusted-plan.json"})", "2026-07-20", "", "warning.consultation-not-recorded"},
+    {"Art 7(3): the copy that the provider attached is an attachment", "submit-for-approval",
+        "attachments-or-reasons", Base::Detection, withProvidersCopy, R"({})", "2026-08-01", ""},
 
     // Articles 5(2), 5(4), 30(2)
     {"an invitation is answered once", "record-hearing", "hearing-open", Base::Assessment, invited,
@@ -672,6 +722,7 @@ Verdict verdictOf(const GuardRow& row)
         attached("adjusted-plan.json", FilingKind::ImplementationPlan),
         attached("dpia.json", FilingKind::ImpactAssessment), {"own.json", std::nullopt}};
     now.filings[2].filing->plan.adjustments = "Storage shortened.";
+    now.filings[2].filing->opinions.resize(1);
     const auto file = fileOf(row);
     const Json data = json(row.data);
     Verdict verdict;

@@ -155,6 +155,104 @@ TEST_F(Filings, OfRiskTakeNoCase)
     EXPECT_EQ(refused.error().what.id, "intake.case-of-report");
 }
 
+/// The advice in one consultation: lodged by the data-protection authority, attached by the provider.
+class Advice : public Filings {
+protected:
+    void lodge(const std::string& bytes)
+    {
+        interfaces::ActRequest request{.act = "lodge-advice", .caseId = detection};
+        request.data = Json::object({{"consultation", "C1"}, {"outcome", "advice"}, {"advice", "Possible."},
+            {"document", "advice.txt"}});
+        request.attachments = {{"advice.txt", bytes}};
+        ASSERT_TRUE(openAs(file, "dpa-officer")->cases().perform(request).ok());
+    }
+
+    void attach(const std::string& bytes)
+    {
+        interfaces::ActRequest request{.act = "record-plan", .caseId = detection};
+        request.data = Json::object({{"received_on", formatDay(office->clock().today())},
+            {"document", "plan.json"}, {"advice_copy", "copy.txt"}});
+        request.attachments = {{"plan.json", plan(detection.text())}, {"copy.txt", bytes}};
+        ASSERT_TRUE(office->cases().perform(request).ok());
+    }
+
+    interfaces::CaseView view() { return coordinator->cases().open(detection, {}).value(); }
+
+    AdviceMatch match() { return view().consultations.at(0).match; }
+};
+
+TEST_F(Advice, LodgedAndAttachedWithTheSameBytesMatches)
+{
+    EXPECT_EQ(match(), AdviceMatch::NoDocument);
+    lodge("The same advice.");
+    EXPECT_EQ(match(), AdviceMatch::OnlyDpa);
+    attach("The same advice.");
+    EXPECT_EQ(match(), AdviceMatch::Matched);
+    const auto consultation = view().consultations.at(0);
+    EXPECT_EQ(consultation.lodged->sha256, consultation.providersCopy->sha256);
+    EXPECT_NE(consultation.lodged->id, consultation.providersCopy->id);
+}
+
+TEST_F(Advice, AttachedFirstMatchesOnceItIsLodged)
+{
+    attach("The same advice.");
+    EXPECT_EQ(match(), AdviceMatch::OnlyProvider);
+    EXPECT_FALSE(fileOf(detection).consultations.at(0).outcome.has_value());
+    lodge("The same advice.");
+    EXPECT_EQ(match(), AdviceMatch::Matched);
+}
+
+TEST_F(Advice, OfOtherBytesIsShownAsDifferentWithBothDates)
+{
+    lodge("The advice.");
+    attach("The advice, shortened.");
+    EXPECT_EQ(match(), AdviceMatch::Different);
+    const Consultation consultation = fileOf(detection).consultations.at(0);
+    EXPECT_TRUE(consultation.requested.provider.has_value());
+    EXPECT_TRUE(consultation.ended.provider && consultation.ended.dpa);
+    const auto cards = view().cards;
+    const auto card = std::ranges::find(cards, std::string("C1"), &interfaces::Card::id);
+    ASSERT_NE(card, cards.end());
+    EXPECT_TRUE(std::ranges::any_of(card->fields, [](const auto& field) {
+        return field.label.id == "consultation.copy" && field.value.find("differs") != std::string::npos;
+    }));
+}
+
+TEST_F(Advice, NotNamedAsSuchIsKnownByItsBytes)
+{
+    lodge("The same advice.");
+    const auto receipt = office->intake().receive({.fileName = "plan.json",
+        .bytes = plan(detection.text()),
+        .attachments = {{"letter.txt", "The same advice."}}});
+    ASSERT_TRUE(receipt.ok());
+    EXPECT_EQ(match(), AdviceMatch::Matched);
+}
+
+TEST_F(Advice, WaitsWhileTheConsultationIsStopped)
+{
+    const auto clockOf = [&] {
+        for (const auto& clock : view().clocks) {
+            if (clock.id == "DL13/C1")
+                return clock;
+        }
+        return interfaces::ClockView{};
+    };
+    const auto before = clockOf();
+    const Day asked = fileOf(detection).consultations.at(0).requestedOn;
+    interfaces::ActRequest request{.act = "pause-consultation", .caseId = detection};
+    request.data = Json::object({{"consultation", "C1"}, {"reasons", "Error rates are missing."},
+        {"stopped_on", formatDay(asked + std::chrono::days{2})}});
+    const auto dpa = openAs(file, "dpa-officer");
+    ASSERT_TRUE(dpa->cases().perform(request).ok());
+    EXPECT_EQ(clockOf().state, ClockState::Stopped);
+    request.act = "resume-consultation";
+    request.data =
+        Json::object({{"consultation", "C1"}, {"resumed_on", formatDay(asked + std::chrono::days{9})}});
+    ASSERT_TRUE(dpa->cases().perform(request).ok());
+    EXPECT_EQ(clockOf().state, before.state);
+    EXPECT_EQ(*clockOf().end, *before.end + std::chrono::days{7});
+}
+
 } // namespace
 
 } // namespace tutela::services

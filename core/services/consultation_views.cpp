@@ -1,0 +1,98 @@
+#include "core/services/consultation_views.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/base/catalogue.h"
+
+namespace tutela::services {
+
+namespace {
+
+using interfaces::ConsultationView;
+using interfaces::FieldView;
+
+interfaces::DocumentView viewOf(const store::StoredDocument& document)
+{
+    return {document.id, document.name, document.mediaType, document.size, toHex(document.sha256)};
+}
+
+AdviceMatch matchOf(const ConsultationView& view)
+{
+    if (!view.lodged)
+        return view.providersCopy ? AdviceMatch::OnlyProvider : AdviceMatch::NoDocument;
+    if (!view.providersCopy)
+        return AdviceMatch::OnlyDpa;
+    return view.lodged->sha256 == view.providersCopy->sha256 ? AdviceMatch::Matched : AdviceMatch::Different;
+}
+
+std::string dayText(const DayBySource& days)
+{
+    const Catalogue& texts = Catalogue::embedded("en");
+    if (days.differs())
+        return texts.text({"consultation.differs", {{"provider", *days.provider}, {"dpa", *days.dpa}}});
+    if (days.provider && days.dpa)
+        return texts.text({"consultation.agreed", {{"day", *days.provider}}});
+    if (days.provider)
+        return texts.text({"consultation.by-provider", {{"day", *days.provider}}});
+    return days.dpa ? texts.text({"consultation.by-dpa", {{"day", *days.dpa}}}) : std::string();
+}
+
+std::string pauseText(const ConsultationPause& pause)
+{
+    const Catalogue& texts = Catalogue::embedded("en");
+    if (!pause.resumedOn)
+        return texts.text({"consultation.pause-open", {{"from", pause.stoppedOn}}});
+    return texts.text({"consultation.pause", {{"from", pause.stoppedOn}, {"to", *pause.resumedOn}}});
+}
+
+} // namespace
+
+ConsultationView consultationView(Register& source, const Register::LoadedCase& loaded,
+    const Consultation& consultation, const std::function<bool(const Entry&)>& mayRead)
+{
+    ConsultationView view;
+    for (const Entry& entry : loaded.entries) {
+        if (entry.documents.empty() || !mayRead(entry))
+            continue;
+        const bool withPlan = entry.effect == "record-plan";
+        for (const store::StoredDocument& document : source.vault.documentsOf(entry.seq)) {
+            if (consultation.lodged == document.id)
+                view.lodged = viewOf(document);
+            // A copy that was not named as such is known by its bytes.
+            const auto lodged =
+                consultation.lodged && withPlan ? source.vault.document(*consultation.lodged) : std::nullopt;
+            const bool same = lodged && lodged->sha256 == document.sha256 && !consultation.providersCopy;
+            if (withPlan && (same || consultation.providersCopy == document.id)) {
+                view.providersCopy = viewOf(document);
+                view.copyReceivedOn = parseDay(entry.facts.text("received_on"));
+            }
+        }
+    }
+    view.match = matchOf(view);
+    return view;
+}
+
+std::vector<FieldView> consultationFields(const Consultation& consultation, const ConsultationView& view)
+{
+    const Catalogue& texts = Catalogue::embedded("en");
+    std::vector<FieldView> fields;
+    const auto add = [&](const char* label, std::string value) {
+        if (!value.empty())
+            fields.push_back({{label, {}}, std::move(value)});
+    };
+    add("consultation.requested", dayText(consultation.requested));
+    if (consultation.extension && consultation.extensionAnnouncedOn)
+        add("consultation.extended",
+            texts.text({"consultation.extended-by",
+                {{"length", *consultation.extension}, {"day", *consultation.extensionAnnouncedOn}}}));
+    for (const ConsultationPause& pause : consultation.pauses)
+        add("consultation.paused", pauseText(pause));
+    add("consultation.ended", dayText(consultation.ended));
+    if (consultation.outcome || view.match != AdviceMatch::NoDocument)
+        add("consultation.copy", texts.term(fmt::format("advice-match.{}", toText(view.match))));
+    return fields;
+}
+
+} // namespace tutela::services
