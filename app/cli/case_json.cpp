@@ -239,6 +239,22 @@ Json servicesJson(const CaseView& view)
     return out;
 }
 
+Json accessJson(const CaseView& view, const Context& context)
+{
+    Json::Array out;
+    for (const interfaces::AccessRow& row : view.access) {
+        Json::Array parties;
+        for (const interfaces::AccessState& state : row.parties)
+            parties.push_back(Json::object({{"party", toText(state.party)}, {"state", toText(state.state)},
+                {"on", dayJson(state.on)}, {"ground", state.ground}}));
+        Json item = documentJson(row.document);
+        item.set("came_with", context.texts().text(row.cameWith));
+        item.set("parties", Json(std::move(parties)));
+        out.push_back(std::move(item));
+    }
+    return out;
+}
+
 Json cardsJson(const CaseView& view, const Context& context)
 {
     Json::Array out;
@@ -275,6 +291,7 @@ Json caseJson(const CaseView& view, const std::vector<CaseFiling>& filings, Day 
         {"decision", decisionJson(view, context)},
         {"order", orderJson(view, today)},
         {"cards", cardsJson(view, context)},
+        {"access", accessJson(view, context)},
         {"entries", entriesJson(view)},
         {"audiences", textArray(view.audiences)},
     });

@@ -98,6 +98,26 @@ std::string cardsText(const CaseView& view, const Context& context)
     return out;
 }
 
+/// The index of the file: each document with what the parties have of it.
+std::string accessText(const CaseView& view, const Context& context)
+{
+    std::string out;
+    for (const interfaces::AccessRow& row : view.access) {
+        out += wrapText(fmt::format("  {} ({})", printable(row.document.name), row.document.id.text()),
+            context.width(), 4);
+        for (const interfaces::AccessState& state : row.parties) {
+            std::string line = fmt::format("    {}: {}", context.label("party", toText(state.party)),
+                context.label("disclosure", toText(state.state)));
+            if (state.on)
+                line += " " + formatDay(*state.on);
+            if (!state.ground.empty())
+                line += " – " + printable(state.ground);
+            out += wrapText(line, context.width(), 6);
+        }
+    }
+    return out;
+}
+
 std::string historyText(const CaseView& view, const Context& context)
 {
     Table table({"#", context.term("cli.column.when"), context.term("cli.column.act"),
@@ -128,6 +148,8 @@ std::string caseText(const CaseView& view, const std::vector<CaseFiling>& filing
         out += heading("cli.heading.filings", context);
     for (const CaseFiling& filing : filings)
         out += filingText(filing.view, context);
+    if (!view.access.empty())
+        out += heading("tab.access-to-the-file", context) + accessText(view, context);
     if (!view.history.empty())
         out += heading("tab.history", context) + historyText(view, context);
     if (!view.audiences.empty()) {

@@ -20,6 +20,14 @@ template <class Records> auto* byId(Records& records, const std::string& id)
     return found == records.end() ? nullptr : &*found;
 }
 
+/// Whether the documents of such an entry come from the provider itself.
+bool comesFromProvider(Effect effect)
+{
+    constexpr Effect kOfProvider[] = {Effect::FileReport, Effect::RecordAnswer, Effect::RecordHearing,
+        Effect::RecordComments, Effect::RecordPlan, Effect::RecordImpactAssessment};
+    return std::ranges::find(kOfProvider, effect) != std::end(kOfProvider);
+}
+
 struct Fold {
     CaseFile& file;
     const Entry& entry;
@@ -331,6 +339,12 @@ struct Fold {
             if (file.order)
                 file.order->copiesSentOn = facts.day("sent_on");
             return;
+        case Effect::SetDisclosure:
+            file.disclosures.push_back({entry.seq, DocumentId(facts.text("document")),
+                facts.choice<Party>("party").value_or(Party::Provider),
+                facts.choice<DisclosureState>("disclosure").value_or(DisclosureState::NotDecided),
+                facts.day("given_on").value_or(on)});
+            return;
         case Effect::ConfirmRecorded:
             return confirmRecorded();
         case Effect::PlaceFiling:
@@ -356,8 +370,14 @@ void apply(CaseFile& file, const Entry& entry)
     file.streamSeq = entry.streamSeq;
     if (entry.to)
         file.step = *entry.to;
-    if (const auto effect = effectFromText(entry.effect))
+    if (const auto effect = effectFromText(entry.effect)) {
         Fold{file, entry, facts, on}.run(*effect);
+        // A version made for a party stands beside its document, not in the index.
+        if (*effect != Effect::SetDisclosure) {
+            for (const DocumentCommitment& document : entry.documents)
+                file.documents.push_back({document.id, entry.seq, comesFromProvider(*effect)});
+        }
+    }
     if (entry.recordedFromDocument)
         file.recorded.push_back({entry.seq, entry.actor, {}});
     file.participants.push_back({entry.actor, entry.role, entry.act});

@@ -70,7 +70,7 @@ struct GuardRun {
 };
 
 /// The record of that id, or null.
-template <class Records> [[nodiscard]] const auto* findById(const Records& records, const std::string& id)
+template <class Records, class Id> [[nodiscard]] const auto* findById(const Records& records, const Id& id)
 {
     const auto found = std::ranges::find_if(records, [&](const auto& record) { return record.id == id; });
     return found == records.end() ? nullptr : &*found;
@@ -92,6 +92,7 @@ struct GuardRow {
 [[nodiscard]] std::span<const GuardRow> requestGuards();
 [[nodiscard]] std::span<const GuardRow> consultationGuards();
 [[nodiscard]] std::span<const GuardRow> courtGuards();
+[[nodiscard]] std::span<const GuardRow> disclosureGuards();
 [[nodiscard]] std::span<const GuardRow> orderGuards();
 
 } // namespace tutela::procedure

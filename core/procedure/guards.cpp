@@ -17,7 +17,7 @@ const GuardTable& guardTable()
     static const GuardTable kTable = [] {
         GuardTable table{};
         for (const auto& part : {commonGuards(), assessmentGuards(), requestGuards(), consultationGuards(),
-                 courtGuards(), orderGuards()}) {
+                 courtGuards(), disclosureGuards(), orderGuards()}) {
             for (const GuardRow& row : part)
                 table.at(static_cast<std::size_t>(row.guard)) = &row;
         }

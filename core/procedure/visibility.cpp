@@ -63,6 +63,7 @@ bool courtReads(const CaseFile& file, const Entry& entry, Effect effect)
     case Effect::SubmitForApproval:
     case Effect::Approve:
     case Effect::SendBack:
+    case Effect::SetDisclosure:
     case Effect::ConfirmRecorded:
     case Effect::Close:
         return false;

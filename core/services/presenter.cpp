@@ -135,17 +135,20 @@ void Presenter::addName(const FieldDefinition& field, const Json& value, std::st
     }
 }
 
+Json Presenter::contentOf(EntrySeq entry) const
+{
+    const auto stored = m_source.vault.content(entry);
+    auto parsed = stored ? parseJson(stored->bytes, JsonLimits::forOwnData()) : Result<Json>(Json::object());
+    return parsed ? std::move(parsed).value() : Json::object();
+}
+
 std::vector<FieldView> Presenter::fieldsOf(const Entry& entry) const
 {
     std::vector<FieldView> fields;
     const procedure::ActDefinition* act = m_source.acts().find(entry.act);
     if (act == nullptr)
         return fields;
-    Json content;
-    if (const auto stored = m_source.vault.content(entry.seq)) {
-        if (auto parsed = parseJson(stored->bytes, JsonLimits::forOwnData()))
-            content = std::move(parsed).value();
-    }
+    const Json content = contentOf(entry.seq);
     const auto institution = procedure::readsFor(m_loaded.file, m_actor).value_or(Institution::Authority);
     for (const FieldDefinition& field : act->fields) {
         if (!procedure::mayReadField(institution, entry, field.name))
@@ -329,6 +332,33 @@ CaseFile Presenter::visibleFile() const
     return file;
 }
 
+std::vector<interfaces::AccessRow> Presenter::access() const
+{
+    std::vector<interfaces::AccessRow> rows;
+    const auto institution = procedure::readsFor(m_loaded.file, m_actor);
+    if (institution != Institution::Authority)
+        return rows;
+    for (const CaseDocument& document : m_loaded.file.documents) {
+        const auto stored = m_source.vault.document(document.id);
+        const auto entry = std::ranges::find(m_loaded.entries, document.entry, &Entry::seq);
+        if (!stored || entry == m_loaded.entries.end())
+            continue;
+        interfaces::AccessRow row{
+            {stored->id, stored->name, stored->mediaType, stored->size, toHex(stored->sha256)},
+            {"card." + entry->act, {}}, {}};
+        for (const Party party : {Party::Provider, Party::OtherParty}) {
+            interfaces::AccessState state{party, disclosureState(m_loaded.file, document, party), {}, {}};
+            if (const Disclosure* made = disclosureOf(m_loaded.file, document.id, party)) {
+                state.on = made->on;
+                state.ground = contentOf(made->entry).text("ground");
+            }
+            row.parties.push_back(std::move(state));
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
 interfaces::CaseView Presenter::view() const
 {
     const CaseFile& file = m_loaded.file;
@@ -351,6 +381,7 @@ interfaces::CaseView Presenter::view() const
     view.banner = banner(view.clocks);
     for (const Institution audience : procedure::audiencesOf(file))
         view.audiences.push_back(fmt::format("institution.{}", toText(audience)));
+    view.access = access();
     for (const Entry& entry : m_loaded.entries) {
         if (!mayRead(entry.seq))
             continue;

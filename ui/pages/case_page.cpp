@@ -134,6 +134,8 @@ bool CasePage::hasContent(std::string_view tab) const
 {
     if (tab == "overview" || tab == "history" || tab == "who-can-see-this")
         return true;
+    if (tab == "access-to-the-file" && !m_view->access.empty())
+        return true;
     if (tab == "order" && m_view->file.order)
         return m_view->file.order->decision != CourtDecision::Refused;
     if (!filingsOn(m_view->file, tab).empty())

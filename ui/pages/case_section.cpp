@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "ui/convert.h"
+#include "ui/models/access_model.h"
 #include "ui/models/document_model.h"
 #include "ui/models/history_model.h"
 #include "ui/theme/theme.h"
@@ -84,6 +85,8 @@ void CaseSection::addContent(std::string_view tab)
         addOrder();
     else if (tab == "documents")
         addDocuments();
+    else if (tab == "access-to-the-file")
+        addAccess();
     else if (tab == "who-can-see-this")
         addAudiences();
     else if (tab == "history")
@@ -145,6 +148,31 @@ void CaseSection::addDocuments()
     m_content->addWidget(view);
     connect(view, &QTableView::activated, this,
         [this, model](const QModelIndex& index) { Q_EMIT documentWanted(model->row(index.row()).document); });
+}
+
+void CaseSection::addAccess()
+{
+    std::vector<AccessLine> lines;
+    for (const auto& row : m_view.access) {
+        for (const auto& state : row.parties) {
+            if (state.party == Party::Provider || state.state != DisclosureState::NotDecided)
+                lines.push_back({row.document, ui::text(row.cameWith), state});
+        }
+    }
+    if (lines.empty())
+        return;
+    QTableView* view = table("accessTable", tr("What the parties have of the file"));
+    auto* model = new AccessModel(view);
+    model->replace(std::move(lines));
+    view->setModel(model);
+    view->setColumnWidth(AccessModel::Source, 180);
+    view->setColumnWidth(AccessModel::WhichParty, 90);
+    view->setColumnWidth(AccessModel::State, 180);
+    view->setColumnWidth(AccessModel::Since, 100);
+    view->setColumnWidth(AccessModel::Ground, 200);
+    stretch(view, AccessModel::Name);
+    fitHeight(view);
+    m_content->addWidget(view);
 }
 
 void CaseSection::addAudiences()

@@ -31,6 +31,7 @@ private:
     void addFilings(std::string_view tab);
     void addOrder();
     void addDocuments();
+    void addAccess();
     void addAudiences();
     void addHistory();
     void addCards(std::string_view tab);

@@ -272,6 +272,26 @@ void withProvidersCopy(CaseFile& file)
     file.consultations.back().providersCopy = DocumentId("DOC-000009");
 }
 
+void withDocuments(CaseFile& file)
+{
+    file.documents = {{DocumentId("DOC-000001"), 21, false}, {DocumentId("DOC-000002"), 23, true}};
+}
+
+void withDisclosed(CaseFile& file)
+{
+    withDocuments(file);
+    file.disclosures = {
+        {29, DocumentId("DOC-000001"), Party::Provider, DisclosureState::Withheld, day("2026-05-02")},
+        {30, DocumentId("DOC-000001"), Party::Provider, DisclosureState::NonConfidentialVersion,
+            day("2026-05-03")}};
+}
+
+void withWithheld(CaseFile& file)
+{
+    withDisclosed(file);
+    file.disclosures.pop_back();
+}
+
 void holdsAnImpactAssessment(CaseFile& file)
 {
     file.filings.front().kind = FilingKind::ImpactAssessment;
@@ -418,6 +438,40 @@ const GuardRow kRows[] = {
         R"({"document":"adjusted-plan.json"})", "2026-07-20", "", "warning.consultation-not-recorded"},
     {"Art 7(3): the copy that the provider attached is an attachment", "submit-for-approval",
         "attachments-or-reasons", Base::Detection, withProvidersCopy, R"({})", "2026-08-01", ""},
+
+    // Article 30(2): access to the file
+    {"Art 30(2): a document of the file is disclosed", "set-disclosure", "disclosure-fits", Base::Detection, withDocuments,
+        R"({"document":"DOC-000001","party":"provider","disclosure":"disclosed"})", "2026-05-05", ""},
+    {"not one of another file", "set-disclosure", "disclosure-fits", Base::Detection, withDocuments,
+        R"({"document":"DOC-000404","party":"provider","disclosure":"disclosed"})", "2026-05-05",
+        "guard.disclosure-fits.unknown"},
+    {"Art 30(2): what is withheld is withheld on a ground", "set-disclosure", "disclosure-fits", Base::Detection,
+        withDocuments, R"({"document":"DOC-000001","party":"provider","disclosure":"withheld"})", "2026-05-05",
+        "guard.disclosure-fits.ground"},
+    {"and then may be", "set-disclosure", "disclosure-fits", Base::Detection, withDocuments,
+        R"({"document":"DOC-000001","party":"provider","disclosure":"withheld","ground":"Names a witness."})",
+        "2026-05-05", ""},
+    {"a non-confidential version is attached", "set-disclosure", "disclosure-fits", Base::Detection, withDocuments,
+        R"({"document":"DOC-000001","party":"provider","disclosure":"non-confidential-version","ground":"x"})",
+        "2026-05-05", "guard.disclosure-fits.version"},
+    {"nobody is kept from its own document", "set-disclosure", "disclosure-fits", Base::Detection, withDocuments,
+        R"({"document":"DOC-000002","party":"provider","disclosure":"withheld","ground":"x"})", "2026-05-05",
+        "guard.disclosure-fits.own"},
+    {"another party may be", "set-disclosure", "disclosure-fits", Base::Detection, withDocuments,
+        R"({"document":"DOC-000002","party":"other-party","disclosure":"withheld","ground":"x"})", "2026-05-05", ""},
+    {"Art 30(2): a draft cites what was disclosed", "send-draft", "cites-disclosed", Base::Detection, withDisclosed,
+        R"({"cited_documents":["DOC-000001"]})", "2026-05-05", ""},
+    {"or what the provider sent itself", "send-draft", "cites-disclosed", Base::Detection, withDocuments,
+        R"({"cited_documents":["DOC-000002"]})", "2026-05-05", ""},
+    {"not what nobody disclosed", "send-draft", "cites-disclosed", Base::Detection, withDocuments,
+        R"({"cited_documents":["DOC-000001"]})", "2026-05-05", "guard.cites-disclosed"},
+    {"nor what is withheld", "send-draft", "cites-disclosed", Base::Detection, withWithheld,
+        R"({"cited_documents":["DOC-000001"]})", "2026-05-05", "guard.cites-disclosed"},
+    {"unless the reason is recorded", "send-draft", "cites-disclosed", Base::Detection, withWithheld,
+        R"({"cited_documents":["DOC-000001"],"undisclosed_reason":"Summarised in section 2."})", "2026-05-05", "",
+        "warning.cites-undisclosed"},
+    {"and not what is not in the file", "send-draft", "cites-disclosed", Base::Detection, withDocuments,
+        R"({"cited_documents":["DOC-000404"]})", "2026-05-05", "guard.cites-disclosed.unknown"},
 
     // Articles 5(2), 5(4), 30(2)
     {"an invitation is answered once", "record-hearing", "hearing-open", Base::Assessment, invited,

@@ -155,6 +155,35 @@ TEST_F(Filings, OfRiskTakeNoCase)
     EXPECT_EQ(refused.error().what.id, "intake.case-of-report");
 }
 
+TEST_F(Filings, AreInTheIndexOfTheFileWithWhatThePartiesHave)
+{
+    submit(plan(detection.text()));
+    interfaces::ActRequest request{.act = "record-evidence", .caseId = detection};
+    request.data = Json::object(
+        {{"observed_on", formatDay(coordinator->clock().today())}, {"description", "An invented summary."},
+            {"source", "Invented hotline"}, {"document", "summary.txt"}});
+    request.attachments = {{"summary.txt", "An invented summary.\n"}};
+    ASSERT_TRUE(coordinator->cases().perform(request).ok());
+    const auto stateOf = [&](const std::string& name) {
+        for (const auto& row : coordinator->cases().open(detection, {}).value().access) {
+            if (row.document.name == name)
+                return row.parties.at(0).state;
+        }
+        throw std::runtime_error("not in the index: " + name);
+    };
+    EXPECT_EQ(stateOf("filing.json"), DisclosureState::OwnDocument);
+    EXPECT_EQ(stateOf("summary.txt"), DisclosureState::NotDecided);
+    const CaseFile before = fileOf(detection);
+    interfaces::ActRequest withhold{.act = "set-disclosure", .caseId = detection};
+    withhold.data = Json::object(
+        {{"document", before.documents.back().id.text()}, {"party", "provider"}, {"disclosure", "withheld"},
+            {"ground", "It names a witness."}, {"given_on", formatDay(coordinator->clock().today())}});
+    ASSERT_TRUE(coordinator->cases().perform(withhold).ok());
+    EXPECT_EQ(stateOf("summary.txt"), DisclosureState::Withheld);
+    EXPECT_TRUE(openAs(file, "dpa-officer")->cases().open(detection, {}).value().access.empty());
+    EXPECT_EQ(diagnosis(*coordinator), "ok");
+}
+
 /// The advice in one consultation: lodged by the data-protection authority, attached by the provider.
 class Advice : public Filings {
 protected:
