@@ -42,6 +42,7 @@ Json offerJson(const ActOffer& offer, Json schema, const Context& context)
         {"schema", std::move(schema)},
         {"allowed", offer.allowed},
         {"why_not", whyNotJson(offer.whyNot, context)},
+        {"points", whyNotJson(offer.points, context)},
     });
 }
 
@@ -78,6 +79,8 @@ std::string offerText(const ActOffer& offer, const Context& context)
             {context.term("cli.acts.to"), offer.to ? context.label("step", toText(*offer.to)) : ""},
             {context.term("cli.acts.carries"), carries(offer)}, {context.term("cli.column.law"), offer.law}},
         context, 2);
+    for (const auto& point : offer.points)
+        out += wrapText("  ! " + context.text(point.text), context.width(), 4);
     for (const auto& reason : offer.whyNot) {
         std::string line = "  ✗ " + context.text(reason.text);
         if (!reason.law.empty())

@@ -54,6 +54,10 @@ void setParties(const OrderDocumentFacts& facts, TemplateValues& values)
     texts["clarificationContact"] = facts.clarificationContact;
     if (facts.addressee == Addressee::LegalRepresentative)
         values.flags.insert("to-representative");
+    if (!facts.legalRepresentative.empty())
+        values.flags.insert("representative");
+    if (!facts.contactPointDetails.empty())
+        values.flags.insert("contact-details");
 }
 
 void setMeasures(const OrderDocumentFacts& facts, TemplateValues& values)

@@ -109,6 +109,8 @@ enum class Guard {
     NotYetDeclared,
     QuestionOpen,
     StartWindow,
+    OrderFactsKnown,
+    AddresseeFits,
     NotYetTransmitted,
     SentOnFits,
     ReceiptFits,

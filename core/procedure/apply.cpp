@@ -202,7 +202,8 @@ struct Fold {
     void decideOrder(CourtDecision decision) const
     {
         file.order = DetectionOrder{entry.seq, entry.actor, decision, on,
-            decision == CourtDecision::Refused ? OrderScope{} : scopeOf(facts), {}, {}, {}, {}, {}};
+            decision == CourtDecision::Refused ? OrderScope{} : scopeOf(facts), {}, {}, {}, {}, {},
+            facts.choice<Addressee>("addressee").value_or(Addressee::MainEstablishment)};
     }
 
     void receipt() const

@@ -27,6 +27,12 @@ struct ServiceFacts {
     ServiceKind kind = ServiceKind::Hosting;
 };
 
+/// What the register of providers holds of the provider of the case.
+struct ProviderFacts {
+    std::string establishment;
+    std::string contactPoint; ///< Art 23
+};
+
 /// Another file of the register that matters for opening one: a detection file still open, or an order
 /// issued.
 struct RelatedCase {
@@ -52,6 +58,7 @@ struct Circumstances {
     const law::Rulebook& rulebook;
     const Calendars& calendars;
     const law::Zone& zone;
+    std::optional<ProviderFacts> provider = {}; ///< of the case
     std::vector<ServiceFacts> services; ///< the services that the act or the case names
     std::vector<RelatedCase> related; ///< detection files of the same services
     std::vector<CaseId>

@@ -131,6 +131,16 @@ void derive(const ActDefinition& act, const CaseFile* file, const Circumstances&
         facts.set("bundle", bundleOf(*file));
 }
 
+/// An order keeps the provider's establishment and contact point as they were when it was issued.
+void keepAddressee(const ActDefinition& act, const Circumstances& now, Json& content)
+{
+    if (act.effect != Effect::Issue || !now.provider)
+        return;
+    content.set("establishment", now.provider->establishment);
+    if (content.text("contact_point").empty())
+        content.set("contact_point", now.provider->contactPoint);
+}
+
 bool holds(StepCondition condition, const CaseFile& file)
 {
     switch (condition) {
@@ -194,6 +204,7 @@ Proposal decide(
 {
     PartedData parted = partData(act, data);
     derive(act, file, circumstances, parted.facts);
+    keepAddressee(act, circumstances, parted.content);
     Proposal proposal;
     proposal.recordedFromDocument = sourceOf(data) == ActSource::RecordedFromDocument;
     proposal.role =

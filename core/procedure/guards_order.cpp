@@ -81,7 +81,30 @@ void copiesNotYetSent(const GuardRun& run)
     run.refuseUnless(hasOrder(run) && !run.file->order->copiesSentOn);
 }
 
+/// Art 8(1)(c), 8(2): the order names the provider's establishment and goes to its contact point. What the
+/// register of providers lacks is a point to check before the request is filed and the order issued.
+void orderFactsKnown(const GuardRun& run)
+{
+    if (!run.now.provider)
+        return;
+    if (run.now.provider->establishment.empty())
+        run.warn("provider-without-establishment");
+    if (run.now.provider->contactPoint.empty())
+        run.warn("provider-without-contact-point");
+}
+
+/// Art 8(2): an order addressed to a legal representative names it.
+void addresseeFits(const GuardRun& run)
+{
+    const bool toRepresentative =
+        run.facts().choice<Addressee>("addressee") == Addressee::LegalRepresentative;
+    if (toRepresentative && !run.facts().has("representative"))
+        run.refuse();
+}
+
 constexpr GuardRow kRows[] = {
+    {Guard::OrderFactsKnown, LooksAt::State, orderFactsKnown},
+    {Guard::AddresseeFits, LooksAt::Data, addresseeFits},
     {Guard::NotYetTransmitted, LooksAt::State, notYetTransmitted},
     {Guard::SentOnFits, LooksAt::Data, sentOnFits},
     {Guard::ReceiptFits, LooksAt::State, receiptFits},

@@ -107,8 +107,11 @@ Result<std::vector<ActOffer>> CaseService::acts(const std::optional<CaseId>& cas
             const auto source = offer.onlyFromDocument && file != nullptr
                 ? procedure::ActSource::RecordedFromDocument
                 : procedure::ActSource::Own;
-            for (const auto& refusal : procedure::judge(act, file, nullptr, source, circumstances).refusals)
+            const auto verdict = procedure::judge(act, file, nullptr, source, circumstances);
+            for (const auto& refusal : verdict.refusals)
                 offer.whyNot.push_back({refusalCode(refusal), refusal.text, refusal.law});
+            for (const Message& warning : verdict.warnings)
+                offer.points.push_back({warning.id, warning, act.law});
             offer.allowed = offer.whyNot.empty();
             offers.push_back(std::move(offer));
         }

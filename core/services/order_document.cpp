@@ -54,13 +54,18 @@ std::string fingerprintOf(Register& source, const Entry& entry, const Json& cont
     return fmt::format("{}:{}", toHex(root), toHex(sha256(canonicalJson(value))));
 }
 
-void addParties(Register& source, const CaseFile& file, documents::OrderDocumentFacts& facts)
+/// Establishment and contact point as the order kept them.
+void addParties(
+    Register& source, const CaseFile& file, const Json& content, documents::OrderDocumentFacts& facts)
 {
-    if (const auto provider = source.directory.provider(file.provider)) {
+    if (const auto provider = source.directory.provider(file.provider))
         facts.provider = provider->name;
-        facts.providerSeat = provider->establishment;
-        facts.contactPoint = provider->contactPoint;
-    }
+    facts.providerSeat = content.text("establishment");
+    facts.contactPoint = content.text("contact_point");
+    facts.legalRepresentative = content.text("representative");
+    facts.targeting = content.text("targeting");
+    if (file.order->addressee == Addressee::LegalRepresentative)
+        facts.addressee = documents::Addressee::LegalRepresentative;
     const auto service =
         file.services.empty() ? std::nullopt : source.directory.service(file.services.front());
     if (service)
@@ -102,7 +107,7 @@ documents::Document orderDocumentOf(Register& source, const Register::LoadedCase
         facts.signatory = judge->name;
     }
     facts.reference = order.reference;
-    addParties(source, file, facts);
+    addParties(source, file, content, facts);
     facts.kinds = {kindOf(order.kind)};
     facts.databases = {databaseOf(order.kind)};
     addReasons(content, facts);

@@ -242,6 +242,8 @@ procedure::Circumstances Performer::circumstancesFor(
         .calendars = m_register.calendars(),
         .zone = m_register.zone(),
     };
+    if (const auto provider = file != nullptr ? m_register.directory.provider(file->provider) : std::nullopt)
+        circumstances.provider = {provider->establishment, provider->contactPoint};
     if (request != nullptr) {
         circumstances.attachments = namesOf(request->attachments);
         circumstances.filings = readAttachments(m_register.acts().find(request->act), request->attachments);

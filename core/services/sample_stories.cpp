@@ -165,7 +165,7 @@ void planRequest(const Story& story, Day begin, const Json& dates, DetectionKind
             Json::object({{"significant_risk", "Use to an appreciable extent despite mitigation."},
                 {"consequences", "Interference with the confidentiality of direct messages."},
                 {"balance", "The protection of children outweighs it within the limits requested."},
-                {"targeting", "Direct messages only."},
+                {"targeting", "Direct messages only."}, {"addressee", "main-establishment"},
                 {"safeguards", "Human review; quarterly error rates."},
                 {"treatment_of_points",
                     Json::array(
@@ -197,7 +197,9 @@ void planCourt(const Story& story, Day begin, const Json& dates, std::int64_t nu
     }
     story.plan(begin + days{115}, kJudge, "issue",
         with(with(dates, courtTexts()),
-            Json::object({{"measures", "Detection of known material with the indicators of Art 44(1)(a)."},
+            Json::object({{"targeting", "Direct messages between users who have not written to each other."},
+                {"addressee", "main-establishment"},
+                {"measures", "Detection of known material with the indicators of Art 44(1)(a)."},
                 {"safeguards", "Human review of every hit."}})));
     story.plan(begin + days{116}, "court-clerk", "record-transmission",
         Json::object({{"sent_on", formatDay(begin + days{116})}, {"channel", "electronic"},

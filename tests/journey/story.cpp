@@ -31,7 +31,8 @@ Json submission(const std::string& start, const std::string& end)
         Json::object({{"significant_risk", "Use to an appreciable extent despite mitigation."},
             {"consequences", "Interference with the confidentiality of direct messages."},
             {"balance", "Protection outweighs it within the limits requested."},
-            {"targeting", "Direct messages only."}, {"safeguards", "Human review."},
+            {"targeting", "Direct messages only."}, {"addressee", "main-establishment"},
+            {"safeguards", "Human review."},
             {"treatment_of_points", Json::array({"Taken up in section 3.", "Taken up in section 5."})}}));
 }
 
@@ -39,7 +40,8 @@ Json decision(const std::string& start, const std::string& end)
 {
     return with(with(scope(start, end), refusal()),
         Json::object(
-            {{"measures", "Detection with the indicators named."}, {"safeguards", "Human review."}}));
+            {{"targeting", "Direct messages between strangers."}, {"addressee", "main-establishment"},
+                {"measures", "Detection with the indicators named."}, {"safeguards", "Human review."}}));
 }
 
 Json refusal()

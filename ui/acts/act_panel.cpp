@@ -143,6 +143,14 @@ void ActPanel::addHead(QVBoxLayout* column)
         column->addWidget(paragraph(facts.join(u" · "_s), TextKind::Muted));
     m_notice = new Notice("actNotice");
     column->addWidget(m_notice);
+    if (m_offer.points.empty())
+        return;
+    QStringList points;
+    for (const auto& point : m_offer.points)
+        points << ui::text(point.text);
+    auto* toCheck = new Notice("actPoints");
+    column->addWidget(toCheck);
+    toCheck->show(Tone::Warning, tr("To check before:") + u"\n• "_s + points.join(u"\n• "_s));
 }
 
 void ActPanel::addFoot(QVBoxLayout* column)

@@ -473,6 +473,19 @@ const GuardRow kRows[] = {
     {"and not what is not in the file", "send-draft", "cites-disclosed", Base::Detection, withDocuments,
         R"({"cited_documents":["DOC-000404"]})", "2026-05-05", "guard.cites-disclosed.unknown"},
 
+    // Article 8(1)(c), 8(2): to whom the order goes
+    {"Art 8(2): an order to the main establishment", "issue", "addressee-fits", Base::BeforeTheCourt, unchanged,
+        R"({"addressee":"main-establishment"})", "2026-09-01", ""},
+    {"Art 8(2): an order to a representative names it", "issue", "addressee-fits", Base::BeforeTheCourt, unchanged,
+        R"({"addressee":"legal-representative"})", "2026-09-01", "guard.addressee-fits"},
+    {"and is addressed to it", "issue", "addressee-fits", Base::BeforeTheCourt, unchanged,
+        R"({"addressee":"legal-representative","representative":"Rep SL, 2 Invented Street"})", "2026-09-01", ""},
+    {"Art 8(1)(c): what the register of providers lacks is shown before", "file-request", "order-facts-known",
+        Base::BeforeTheCourt, unchanged, R"({"register":"lacks all"})", "2026-08-01", "",
+        "warning.provider-without-establishment warning.provider-without-contact-point"},
+    {"and nothing where it lacks nothing", "issue", "order-facts-known", Base::BeforeTheCourt, unchanged, R"({})",
+        "2026-08-02", ""},
+
     // Articles 5(2), 5(4), 30(2)
     {"an invitation is answered once", "record-hearing", "hearing-open", Base::Assessment, invited,
         R"({"hearing":"H1"})", "2026-04-15", ""},
@@ -779,6 +792,9 @@ Verdict verdictOf(const GuardRow& row)
     now.filings[2].filing->opinions.resize(1);
     const auto file = fileOf(row);
     const Json data = json(row.data);
+    now.provider = data.find("register") != nullptr
+        ? ProviderFacts{}
+        : ProviderFacts{"1 Invented Street", "contact@provider.example"};
     Verdict verdict;
     runGuard(*use, *act, file ? &*file : nullptr, &data, now, verdict);
     return verdict;
