@@ -63,9 +63,22 @@ std::vector<LocalProblem> localProblems(Register& source, const std::optional<Pe
             changed.push_back({row.row.table, row.row.key});
     });
     std::ranges::move(missingRows(source, present, person), std::back_inserter(bare));
+    // A damaged draft keeps nobody out: whoever opens it is told, and so is the doctor.
+    if (!person)
+        std::ranges::move(ownProblems(source, person), std::back_inserter(changed));
     if (!bare.empty() && rowsAreSealed(source))
         std::ranges::move(bare, std::back_inserter(changed));
     return changed;
+}
+
+std::vector<LocalProblem> ownProblems(Register& source, const std::optional<PersonId>& person)
+{
+    std::vector<LocalProblem> problems;
+    source.drafts.sealedRows(person, [&](const store::SealedRow& row) {
+        if (!holds(source, row))
+            problems.push_back({row.row.table, row.row.key});
+    });
+    return problems;
 }
 
 Error localRowError(const LocalProblem& problem)

@@ -23,6 +23,9 @@ struct LocalProblem {
 [[nodiscard]] std::vector<LocalProblem> localProblems(
     Register& source, const std::optional<PersonId>& person = {});
 
+/// The same for drafts and layouts, of everybody or of that person.
+[[nodiscard]] std::vector<LocalProblem> ownProblems(Register& source, const std::optional<PersonId>& person);
+
 /// Integrity, naming the row.
 [[nodiscard]] Error localRowError(const LocalProblem& problem);
 

@@ -3,6 +3,7 @@
 #include "core/base/json_parse.h"
 #include "core/services/desks.h"
 #include "core/services/guarded.h"
+#include "core/services/local_rows.h"
 
 namespace tutela::services {
 
@@ -55,6 +56,16 @@ Error tooLong(const char* where)
     return {.code = ErrorCode::BadInput, .what = {"draft.too-long", {}}, .where = where};
 }
 
+/// A row of the person signed in that was changed behind the program's back.
+std::optional<LocalProblem> changedRow(Register& source, std::string_view table)
+{
+    for (const LocalProblem& problem : ownProblems(source, source.session->person.id)) {
+        if (problem.table == table)
+            return problem;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Result<Done> OwnService::keepDraft(const DraftKey& key, const ActDraft& draft)
@@ -70,7 +81,8 @@ Result<Done> OwnService::keepDraft(const DraftKey& key, const ActDraft& draft)
         if (!sealed)
             return sealed.error();
         store::Transaction transaction(m_register.engine);
-        m_register.drafts.keep(nameOf(m_register, key), {std::move(sealed).value(), m_register.now()});
+        m_register.drafts.keep(
+            nameOf(m_register, key), {std::move(sealed).value(), m_register.now()}, m_register.sealer());
         transaction.commit();
         return Done{};
     });
@@ -84,6 +96,8 @@ Result<std::optional<interfaces::KeptDraft>> OwnService::draft(const DraftKey& k
         const auto stored = m_register.drafts.find(nameOf(m_register, key));
         if (!stored)
             return std::optional<interfaces::KeptDraft>();
+        if (const auto changed = changedRow(m_register, "draft"))
+            return localRowError(*changed);
         // After a password was reset the person has new keys; what was sealed to the old ones stays closed.
         const auto opened = m_register.session->keys.openSealed(stored->sealed);
         auto draft = opened ? unpacked(opened.value()) : std::nullopt;
@@ -132,7 +146,7 @@ Result<Done> OwnService::keepLayout(std::string_view list, const Json& layout)
         if (text.size() > kMaxLayoutBytes)
             return tooLong("layout");
         store::Transaction transaction(m_register.engine);
-        m_register.drafts.setLayout(m_register.session->person.id, list, text);
+        m_register.drafts.setLayout(m_register.session->person.id, list, text, m_register.sealer());
         transaction.commit();
         return Done{};
     });
@@ -144,6 +158,8 @@ Result<std::optional<Json>> OwnService::layout(std::string_view list)
         if (!m_register.actor())
             return m_register.noActor();
         const auto text = m_register.drafts.layout(m_register.session->person.id, list);
+        if (const auto changed = changedRow(m_register, "layout"))
+            return localRowError(*changed);
         auto layout = text ? parseJson(*text, JsonLimits::forOwnData()) : Result<Json>(Json());
         if (!text || !layout)
             return std::optional<Json>();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,6 +9,7 @@
 #include "core/base/day.h"
 #include "core/domain/ids.h"
 #include "core/store/engine.h"
+#include "core/store/local_store.h"
 
 namespace tutela::store {
 
@@ -29,7 +31,8 @@ struct DraftLine {
     Instant keptAt{};
 };
 
-/// Local rows of one person: drafts and how lists look.
+/// Local rows of one person: drafts and how lists look. Each is written with its seal and given out with it,
+/// so that the reader checks it.
 class DraftStore final {
 public:
     explicit DraftStore(Engine& engine)
@@ -37,15 +40,19 @@ public:
     {
     }
 
-    void keep(const DraftName& name, const StoredDraft& draft);
+    void keep(const DraftName& name, const StoredDraft& draft, const access::RowSealer& sealer);
     [[nodiscard]] std::optional<StoredDraft> find(const DraftName& name);
     void remove(const DraftName& name);
 
     /// Newest first.
     [[nodiscard]] std::vector<DraftLine> of(const PersonId& person);
 
-    void setLayout(const PersonId& person, std::string_view list, std::string_view layout);
+    void setLayout(const PersonId& person, std::string_view list, std::string_view layout,
+        const access::RowSealer& sealer);
     [[nodiscard]] std::optional<std::string> layout(const PersonId& person, std::string_view list);
+
+    /// Calls `each` for every row of everybody, or of that person.
+    void sealedRows(const std::optional<PersonId>& person, const std::function<void(const SealedRow&)>& each);
 
 private:
     Engine& m_engine;

@@ -19,13 +19,15 @@ constexpr char kParted = '\x1f';
 /// So many providers are looked up one by one; beyond that a walk in order finds a page sooner.
 constexpr std::size_t kFewProviders = 32;
 
-constexpr std::string_view kColumns =
+// The keys of one page are found first, from an index alone; then its rows and their names.
+constexpr std::string_view kRows =
     "SELECT w.case_id, w.kind, w.step, w.provider, w.service, w.services, w.waiting_for, w.due, w.clock_id,"
-    " w.clock_open, w.confirmed, w.rank, w.responsible, w.provider_name, s.name, r.name FROM work w";
-
+    " w.clock_open, w.confirmed, w.rank, w.responsible, w.provider_name, s.name, r.name FROM (";
+constexpr std::string_view kKeys = "SELECT w.audience, w.rank, w.due, w.case_id FROM work w";
 constexpr std::string_view kNames =
-    " LEFT JOIN service_row s ON s.service = w.service LEFT JOIN person_row r ON r.person = "
-    "w.responsible";
+    ") k CROSS JOIN work w ON w.audience = k.audience AND w.rank = k.rank AND w.due = k.due AND w.case_id = "
+    "k.case_id"
+    " LEFT JOIN service_row s ON s.service = w.service LEFT JOIN person_row r ON r.person = w.responsible";
 
 /// The columns that a list is ordered by, the last of them different in every row. Closed files come last;
 /// where they are left out, that says nothing.
@@ -298,16 +300,20 @@ void WorkList::read(const WorkFilter& filter, WorkOrder order, const std::string
         return;
     Question question;
     question.add(before);
-    question.add(kColumns);
+    question.add(kRows);
+    question.add(kKeys);
     question.add(few ? std::string_view() : indexOf(filter, order));
-    question.add(kNames);
     addFilter(question, filter, order);
     if (!filter.providerPart.empty())
         addProviders(question, few, pattern);
     if (cursor.size() != 0)
         addCursor(question, columns, cursor);
-    question.add(fmt::format(" ORDER BY {} LIMIT ", fmt::join(columns, ", ")));
+    const std::string inOrder = fmt::format(" ORDER BY {}", fmt::join(columns, ", "));
+    question.add(inOrder);
+    question.add(" LIMIT ");
     question.bind(limit);
+    question.add(kNames);
+    question.add(inOrder);
     m_engine.query(question.text(), question.values(), each);
 }
 

@@ -64,20 +64,24 @@ sqlite3* limit_database(struct limit* self)
     return self->database;
 }
 
-#define PAGE(INDEX)                                                                                          \
+#define PAGE(INDEX, FILTER, ORDER)                                                                           \
     "SELECT w.case_id, w.kind, w.step, w.provider, w.service, w.services, w.waiting_for, w.due, w.clock_id," \
-    " w.clock_open, w.confirmed, w.rank, w.responsible, w.provider_name, s.name, r.name"                     \
-    " FROM work w INDEXED BY " INDEX " LEFT JOIN service_row s ON s.service = w.service"                     \
-    " LEFT JOIN person_row r ON r.person = w.responsible WHERE w.audience = 'authority' AND (w.rank > 1) = " \
-    "0"
+    " w.clock_open, w.confirmed, w.rank, w.responsible, w.provider_name, s.name, r.name FROM ("              \
+    "SELECT w.audience, w.rank, w.due, w.case_id FROM work w INDEXED BY " INDEX                              \
+    " WHERE w.audience = 'authority' AND (w.rank > 1) = 0" FILTER " ORDER BY " ORDER " LIMIT 51) k"          \
+    " CROSS JOIN work w ON w.audience = k.audience AND w.rank = k.rank AND w.due = k.due"                    \
+    " AND w.case_id = k.case_id LEFT JOIN service_row s ON s.service = w.service"                            \
+    " LEFT JOIN person_row r ON r.person = w.responsible ORDER BY " ORDER
+
+#define BY_DUE "w.rank, w.due, w.case_id"
+#define BY_PROVIDER "w.provider_name, w.provider, " BY_DUE
+#define ASSESSMENTS_TO_DO " AND w.kind = 'assessment' AND w.waiting_for = 'authority'"
+#define BEFORE_THE_COURT " AND w.kind = 'detection' AND w.step = 'before-the-court'"
 
 static const char* const page_statements[PAGES] = {
-    PAGE("work_by_waiting") " AND w.kind = 'assessment' AND w.waiting_for = 'authority'"
-                            " ORDER BY w.rank, w.due, w.case_id LIMIT 51",
-    PAGE("work_by_provider") " AND w.kind = 'assessment' AND w.waiting_for = 'authority'"
-                             " ORDER BY w.provider_name, w.provider, w.rank, w.due, w.case_id LIMIT 51",
-    PAGE("work_by_step") " AND w.kind = 'detection' AND w.step = 'before-the-court'"
-                         " ORDER BY w.rank, w.due, w.case_id LIMIT 51",
+    PAGE("work_by_waiting", ASSESSMENTS_TO_DO, BY_DUE),
+    PAGE("work_by_provider", ASSESSMENTS_TO_DO, BY_PROVIDER),
+    PAGE("work_by_step", BEFORE_THE_COURT, BY_DUE),
 };
 
 int limit_page(struct limit* self, enum limit_page_kind kind)

@@ -4,8 +4,9 @@ CREATE UNIQUE INDEX person_by_sign_in ON person_row (sign_in);
 CREATE INDEX provider_by_name ON provider_row (name);
 CREATE INDEX service_by_provider ON service_row (provider);
 CREATE INDEX work_by_case ON work (case_id);
-CREATE INDEX work_by_number ON work (audience, rank > 1, case_id);
-CREATE INDEX work_by_provider ON work (audience, rank > 1, provider_name, provider, rank, due, case_id);
+CREATE INDEX work_by_number ON work (audience, rank > 1, case_id, rank, due, kind, step, waiting_for, responsible);
+CREATE INDEX work_by_provider ON work (audience, rank > 1, provider_name, provider, rank, due, case_id, kind, step,
+    waiting_for, responsible);
 CREATE INDEX work_by_responsible ON work (audience, rank > 1, responsible, rank, due, case_id);
 CREATE INDEX work_by_step ON work (audience, rank > 1, step, rank, due, case_id);
 CREATE INDEX work_by_waiting ON work (audience, rank > 1, waiting_for, rank, due, case_id);
@@ -74,12 +75,14 @@ CREATE TABLE draft (
     act     TEXT NOT NULL,
     kept_at TEXT NOT NULL,
     sealed  BLOB NOT NULL,
+    seal    BLOB NOT NULL CHECK (length(seal) = 64),
     PRIMARY KEY (person, case_id, act)
 ) STRICT;
 CREATE TABLE layout (
     person TEXT NOT NULL,
     list   TEXT NOT NULL,
     value  TEXT NOT NULL,
+    seal   BLOB NOT NULL CHECK (length(seal) = 64),
     PRIMARY KEY (person, list)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE lockout (

@@ -49,6 +49,29 @@ TEST_F(Drafts, AreReadByNobodyElse)
     });
 }
 
+TEST_F(Drafts, AreNotGivenOutOnceTheirRowWasChanged)
+{
+    const DraftKey key{CaseId("A-2026-0001"), "ask-information"};
+    const std::string row = "draft/U-0003/A-2026-0001/ask-information";
+    {
+        const auto office = openAs(file, "coordinator");
+        ASSERT_TRUE(office->own().keepDraft(key, kTyped).ok());
+        ASSERT_TRUE(office->own().keepLayout("worklist", Json::object({{"sort", "due"}})).ok());
+    }
+    {
+        store::Engine engine(file, store::OpenMode::Existing);
+        engine.run("UPDATE draft SET kept_at = '2026-01-01T00:00:00Z'");
+        engine.run("UPDATE layout SET value = '{}'");
+    }
+    const auto office = openAs(file, "coordinator"); // it keeps nobody out
+    EXPECT_EQ(office->own().draft(key).error().code, ErrorCode::Integrity);
+    EXPECT_EQ(office->own().draft(key).error().record, row);
+    EXPECT_EQ(office->own().layout("worklist").error().code, ErrorCode::Integrity);
+    EXPECT_EQ(diagnosis(*office), "E_LOCAL " + row + ";E_LOCAL layout/U-0003/worklist;");
+    ASSERT_TRUE(office->own().discardDraft(key).ok());
+    EXPECT_TRUE(office->own().draft(key).ok());
+}
+
 TEST_F(Drafts, GoWhenTheActIsRecordedAndStayWhenItIsRefused)
 {
     const auto office = openAs(file, "coordinator");

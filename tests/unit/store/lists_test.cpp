@@ -93,12 +93,13 @@ TEST_F(Lists, WalkAnIndexInEveryOrderAndUnderEveryFilter)
     mine.responsible = PersonId("coordinator");
     for (const auto& [filter, order, index] :
         std::initializer_list<std::tuple<WorkFilter, WorkOrder, const char*>>{
-            {all, WorkOrder::Due, "SEARCH w USING PRIMARY KEY"},
+            {all, WorkOrder::Due, "SEARCH w USING PRIMARY KEY (audience=? AND rank<?)"},
             {all, WorkOrder::CaseNumber, "work_by_number"}, {all, WorkOrder::Step, "work_by_step"},
             {all, WorkOrder::Provider, "work_by_provider"}, {step, WorkOrder::Due, "work_by_step"},
             {waiting, WorkOrder::Due, "work_by_waiting"}, {mine, WorkOrder::Due, "work_by_responsible"}}) {
         const auto plan = list.planOf(filter, order);
-        EXPECT_EQ(saying(plan, "TEMP B-TREE FOR ORDER BY"), 0u) << fmt::format("{}", fmt::join(plan, "\n"));
+        // One sort: of the rows of the page.
+        EXPECT_EQ(saying(plan, "TEMP B-TREE"), 1u) << fmt::format("{}", fmt::join(plan, "\n"));
         EXPECT_EQ(saying(plan, index), 1u) << fmt::format("{}", fmt::join(plan, "\n"));
     }
 }
