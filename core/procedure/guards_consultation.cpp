@@ -43,8 +43,10 @@ void pauseFits(const GuardRun& run)
         return;
     const bool open = !consultation->pauses.empty() && !consultation->pauses.back().resumedOn;
     const bool resumes = run.act.effect == Effect::ResumeConsultation;
-    if (open != resumes)
-        return run.refuse({{"consultation", consultation->id}}, open ? "open" : "none");
+    if (open && !resumes)
+        return run.refuse({{"consultation", consultation->id}}, "open");
+    if (!open && resumes)
+        return run.refuse({{"consultation", consultation->id}}, "none");
     Day first = consultation->requestedOn;
     if (!consultation->pauses.empty())
         first = resumes ? consultation->pauses.back().stoppedOn : *consultation->pauses.back().resumedOn;

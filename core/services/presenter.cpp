@@ -324,6 +324,8 @@ CaseFile Presenter::visibleFile() const
     cut(file.declarations);
     cut(file.questions);
     cut(file.recorded);
+    cut(file.documents);
+    cut(file.disclosures);
     cutOne(file.planDemand);
     cutOne(file.plan);
     cutOne(file.request);

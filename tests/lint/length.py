@@ -3,7 +3,6 @@ import sources
 
 LIMIT = 500
 LONGER = {
-    "core/procedure/guards.cpp": "one function for each guard and the two switches over them, read side by side",
     "tests/unit/procedure/guards_test.cpp": "one table, a row for each sentence of the law",
 }
 

@@ -133,7 +133,7 @@ TEST_F(Filings, ThatNobodyCanPlaceWaitUntilTheCoordinatorPlacesThem)
 
 TEST_F(Filings, ThatAFileDoesNotTakeAtItsStageAreNotLost)
 {
-    const CaseId early = caseAt(Step::Investigation);
+    const CaseId early = caseAt(Step::OutForComments);
     const auto receipt = submit(plan(early.text()), early);
     ASSERT_NE(receipt.cases.front(), early);
     EXPECT_TRUE(has(receipt.view, "intake.not-placed"));
