@@ -14,11 +14,13 @@
 #include "ui/convert.h"
 #include "ui/pages/case_header.h"
 #include "ui/pages/case_page.h"
+#include "ui/pages/case_section.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/card_view.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/file_choice.h"
+#include "ui/widgets/filing_panel.h"
 #include "ui/words.h"
 
 namespace tutela::ui {
@@ -138,6 +140,10 @@ void DecisionPage::showBundle()
                 if (!path.isEmpty() && bytes)
                     static_cast<void>(writeFile(path, bytes.value()));
             });
+        }
+        for (const ReceivedFiling& filing : filingsOn(m_view->file, tab)) {
+            if (const auto read = m_office.intake().filing(filing.original))
+                m_bundle->addWidget(new FilingPanel(read.value()));
         }
     }
     m_bundle->addStretch(1);
