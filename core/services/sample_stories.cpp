@@ -24,6 +24,12 @@ Json codes(const std::vector<std::string>& texts)
     return Json(std::move(items));
 }
 
+/// What an act of a story carries.
+struct Carried {
+    Json data;
+    std::vector<interfaces::AttachedFile> files = {};
+};
+
 /// One case of a story: its number is known once the first act was played.
 struct Story {
     SamplePlayer& player;
@@ -32,18 +38,19 @@ struct Story {
     void plan(Day day, const char* person, const char* act, const Json& data,
         const std::vector<interfaces::AttachedFile>& files = {}) const
     {
-        planFiles(day, person, act, data, [files](const std::string&) { return files; });
+        planFrom(day, person, act, [=](const CaseFile*) { return Carried{data, files}; });
     }
 
-    /// The same with files that name the case.
-    void planFiles(Day day, const char* person, const char* act, const Json& data,
-        const std::function<std::vector<interfaces::AttachedFile>(const std::string& number)>& files) const
+    /// The same with what follows from the case as it then stands.
+    void planFrom(Day day, const char* person, const char* act,
+        const std::function<Carried(const CaseFile* file)>& carried) const
     {
         SamplePlayer* const players = &player;
         const auto number = caseId;
-        player.on(day, [players, number, person, act, data, files] {
-            const std::string id = *number ? (*number)->text() : std::string();
-            const auto receipt = players->act(person, act, *number, data, files(id));
+        player.on(day, [=] {
+            const auto loaded = *number ? players->target().loadCase(**number) : std::nullopt;
+            const Carried what = carried(loaded ? &loaded->file : nullptr);
+            const auto receipt = players->act(person, act, *number, what.data, what.files);
             *number = receipt.caseId;
         });
     }
@@ -109,12 +116,19 @@ void planDraft(const Story& story, Day begin, const Json& dates)
     story.plan(begin + days{5}, kCoordinator, "record-evidence",
         Json::object({{"observed_on", formatDay(begin - days{20})},
             {"description", "Summary of an invented report; no material is kept."},
-            {"source", "Report of an invented hotline"}}));
-    story.plan(begin + days{10}, kCoordinator, "send-draft",
-        with(dates,
+            {"source", "Report of an invented hotline"}, {"document", "hotline-summary.txt"}}),
+        {{"hotline-summary.txt", "Summary of an invented report; no material is kept.\n"}});
+    story.planFrom(begin + days{8}, kCoordinator, "set-disclosure", [=](const CaseFile* file) {
+        return Carried{Json::object({{"document", file->documents.back().id.text()}, {"party", "provider"},
+            {"disclosure", "disclosed"}, {"given_on", formatDay(begin + days{8})}})};
+    });
+    story.planFrom(begin + days{10}, kCoordinator, "send-draft", [=](const CaseFile* file) {
+        return Carried{with(dates,
             Json::object({{"main_elements", "Detection in direct messages only."},
                 {"reasons", "The residual risk stays significant despite the measures taken."},
-                {"comments_period", "P2W"}, {"centre_received_on", formatDay(begin + days{10})}})));
+                {"comments_period", "P2W"}, {"centre_received_on", formatDay(begin + days{10})},
+                {"cited_documents", Json::array({file->documents.back().id.text()})}}))};
+    });
     story.plan(begin + days{22}, kRegistrar, "record-comments",
         Json::object({{"received_on", formatDay(begin + days{22})},
             {"comments", "The provider doubts the necessity and offers further measures."}}));
@@ -131,7 +145,18 @@ void planDraft(const Story& story, Day begin, const Json& dates)
                 {"changes", "The second point of the opinion was taken up."}})));
 }
 
-void planPlan(const Story& story, const SampleProvider& provider, Day begin, DetectionKind kind)
+/// The data-protection authority waits a week for information.
+void planPause(const Story& story, Day begin)
+{
+    story.plan(begin + days{50}, kDpa, "pause-consultation",
+        Json::object({{"consultation", "C1"}, {"stopped_on", formatDay(begin + days{50})},
+            {"reasons", "The error rates per language are missing."}}));
+    story.plan(begin + days{57}, kDpa, "resume-consultation",
+        Json::object({{"consultation", "C1"}, {"resumed_on", formatDay(begin + days{57})}}));
+}
+
+void planPlan(
+    const Story& story, const SampleProvider& provider, std::int64_t number, Day begin, DetectionKind kind)
 {
     const bool advised = kind == DetectionKind::Solicitation;
     story.plan(begin + days{41}, kCoordinator, "demand-plan", Json::object({{"period", "P10W"}}));
@@ -140,22 +165,31 @@ void planPlan(const Story& story, const SampleProvider& provider, Day begin, Det
             Json::object({{"requested_on", formatDay(begin + days{44})}, {"source", "provider"},
                 {"authority", "Data Protection Commission of Arcadia"},
                 {"subject", "Impact assessment and draft plan for detection in direct messages."}}));
-        story.plan(begin + days{80}, kDpa, "lodge-advice",
-            Json::object({{"consultation", "C1"}, {"outcome", "advice"},
-                {"advice", "The processing is possible under the following conditions."},
-                {"points", Json::array({"Delete false positives at once.", "Tell users in plain words."})}}));
-    }
-    story.planFiles(begin + days{90}, kRegistrar, "record-plan",
-        Json::object({{"received_on", formatDay(begin + days{90})}, {"document", "implementation-plan.json"},
-            {"impact_assessment", advised ? Json("impact-assessment.json") : Json()}}),
-        [=](const std::string& number) {
-            const SamplePlanFacts facts{number, kind, begin + days{44}, begin + days{80}};
-            std::vector<interfaces::AttachedFile> files{
-                {"implementation-plan.json", sampleImplementationPlan(provider, facts)}};
-            if (advised)
-                files.push_back({"impact-assessment.json", sampleImpactAssessment(provider)});
-            return files;
+        if (number != 2) // one that is still open runs without a stop
+            planPause(story, begin);
+        story.planFrom(begin + days{80}, kDpa, "lodge-advice", [=](const CaseFile* file) {
+            return Carried{
+                Json::object({{"consultation", "C1"}, {"outcome", "advice"},
+                    {"advice", "The processing is possible under the following conditions."},
+                    {"points",
+                        Json::array({"Delete false positives at once.", "Tell users in plain words."})},
+                    {"request_received_on", formatDay(begin + days{45})}, {"document", "advice.txt"}}),
+                {{"advice.txt", sampleAdvice(file->id.text())}}};
         });
+    }
+    story.planFrom(begin + days{90}, kRegistrar, "record-plan", [=](const CaseFile* file) {
+        const SamplePlanFacts facts{file->id.text(), kind, begin + days{44}, begin + days{80}};
+        Carried carried{Json::object(
+            {{"received_on", formatDay(begin + days{90})}, {"document", "implementation-plan.json"}})};
+        carried.files = {{"implementation-plan.json", sampleImplementationPlan(provider, facts)}};
+        if (advised) {
+            carried.data.set("impact_assessment", "impact-assessment.json");
+            carried.data.set("advice_copy", "advice.txt");
+            carried.files.push_back({"impact-assessment.json", sampleImpactAssessment(provider)});
+            carried.files.push_back({"advice.txt", sampleAdvice(file->id.text())});
+        }
+        return carried;
+    });
 }
 
 void planRequest(const Story& story, Day begin, const Json& dates, DetectionKind kind)
@@ -279,7 +313,7 @@ void planDetection(SamplePlayer& player, const SampleProvider& provider, std::in
     if (number % 12 == 9)
         return;
     planDraft(story, begin, dates);
-    planPlan(story, provider, begin, kind);
+    planPlan(story, provider, number, begin, kind);
     planRequest(story, begin, dates, kind);
     planCourt(story, begin, dates, number);
 }

@@ -184,6 +184,8 @@ TEST_F(EveryAct, IsRefusedWithoutAnyOneOfItsRequiredFields)
     const std::string approval = office.caseAt("for-approval");
     office.done("head", "approve", approval, Json::object());
     const std::string plan = office.caseAt("awaiting-plan");
+    office.done("dpa-officer", "pause-consultation", plan,
+        Json::object({{"consultation", "C1"}, {"stopped_on", "2026-06-15"}, {"reasons", "Error rates."}}));
     const Json list = office.as("judge", {"worklist", "--limit", "100"}).json();
     for (const Json& row : list.items("rows")) {
         const std::string caseId(row.text("case"));

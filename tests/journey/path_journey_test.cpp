@@ -17,6 +17,7 @@ public:
     void review();
     void draft();
     void consultation();
+    void takePlanIn();
     void request();
     void court();
     void life();
@@ -107,12 +108,23 @@ void Path::draft()
                 {"assessment", m_assessment}, {"grounds", "A residual risk remains."}}));
     m_detection = opened.text("case");
     ASSERT_FALSE(m_detection.empty());
+    writeBytes(m_office / "summary.txt", "Summary of an invented report.\n");
     m_office.done("coordinator", "record-evidence", m_detection,
-        Json::object({{"observed_on", "2026-08-25"},
-            {"description", "Summary of an invented platypus report."}, {"source", "Invented hotline"}}));
+        Json::object(
+            {{"observed_on", "2026-08-25"}, {"description", "Summary of an invented platypus report."},
+                {"source", "Invented hotline"}, {"document", "summary.txt"}}),
+        {"--attach", m_office / "summary.txt"});
     m_office.day("2026-09-07");
-    m_office.done("coordinator", "send-draft", m_detection,
-        with(data::draft("2027-06-01", "2028-05-31"), Json::object({{"centre_received_on", "2026-09-07"}})));
+    const std::string summary(m_office.caseFile(m_detection).items("access").front().text("document"));
+    const Json draft = with(data::draft("2027-06-01", "2028-05-31"),
+        Json::object({{"centre_received_on", "2026-09-07"}, {"cited_documents", Json::array({summary})}}));
+    const Outcome undisclosed = m_office.act("coordinator", "send-draft", m_detection, draft);
+    EXPECT_EQ(undisclosed.exit, 3);
+    EXPECT_EQ(undisclosed.errorCode(), "E_GUARD_CITES_DISCLOSED");
+    m_office.done("coordinator", "set-disclosure", m_detection,
+        Json::object({{"document", summary}, {"party", "provider"}, {"disclosure", "disclosed"},
+            {"given_on", "2026-09-07"}}));
+    m_office.done("coordinator", "send-draft", m_detection, draft);
     expectClock(m_detection, "DL10", "running", "2026-09-21");
     expectClock(m_detection, "DL11", "running", "2026-10-05");
     m_office.day("2026-09-18");
@@ -143,18 +155,47 @@ void Path::consultation()
     m_office.done("dpa-officer", "extend-consultation", m_detection,
         Json::object({{"consultation", "C1"}, {"announced_on", "2026-11-06"}, {"reasons", "Complexity."}}));
     expectClock(m_detection, "DL13/C1", "running", "2027-01-15");
+    m_office.day("2026-11-09");
+    m_office.done("dpa-officer", "pause-consultation", m_detection,
+        Json::object({{"consultation", "C1"}, {"stopped_on", "2026-11-09"}, {"reasons", "Error rates."}}));
+    expectClock(m_detection, "DL13/C1", "stopped", "");
+    m_office.day("2026-11-16");
+    m_office.done("dpa-officer", "resume-consultation", m_detection,
+        Json::object({{"consultation", "C1"}, {"resumed_on", "2026-11-16"}}));
+    expectClock(m_detection, "DL13/C1", "running", "2027-01-22");
+    writeBytes(m_office / "advice.txt", "Possible under two conditions.\n");
     m_office.day("2026-12-10");
     m_office.done("dpa-officer", "lodge-advice", m_detection,
         Json::object({{"consultation", "C1"}, {"outcome", "advice"}, {"advice", "Possible under conditions."},
-            {"points", Json::array({"Delete false positives at once.", "Tell users in plain words."})}}));
-    expectClock(m_detection, "DL13/C1", "met", "2027-01-15");
-    writeBytes(m_office / "plan.txt", "Implementation plan of an invented provider.\n");
+            {"points", Json::array({"Delete false positives at once.", "Tell users in plain words."})},
+            {"given_on", "2026-12-09"}, {"request_received_on", "2026-10-12"}, {"document", "advice.txt"}}),
+        {"--attach", m_office / "advice.txt"});
+    expectClock(m_detection, "DL13/C1", "met", "2027-01-22");
     m_office.day("2026-12-14");
-    m_office.done("registrar", "record-plan", m_detection,
-        Json::object({{"received_on", "2026-12-14"}, {"summary", "Classifier on the server."},
-            {"how_adjusted", "Both points taken up."}, {"document", "plan.txt"}}),
-        {"--attach", m_office / "plan.txt"});
+    takePlanIn();
     expectClock(m_detection, "DL12", "met", "2026-12-15");
+}
+
+/// The plan finds its file by the number that it states; the impact assessment is told its file.
+void Path::takePlanIn()
+{
+    writeBytes(m_office / "plan.json", implementationPlan(m_detection));
+    const Outcome plan =
+        m_office.as("registrar", {"submit", m_office / "plan.json", "--attach", m_office / "advice.txt"});
+    ASSERT_EQ(plan.exit, 0) << plan.out;
+    ASSERT_EQ(plan.json().items("cases").front().asString(), m_detection);
+    EXPECT_EQ(plan.json().text("form"), "implementation-plan-2022-209");
+    EXPECT_EQ(plan.json().items("findings").size(), 0U) << plan.out;
+    writeBytes(m_office / "dpia.json", impactAssessment());
+    const Outcome assessment =
+        m_office.as("registrar", {"submit", m_office / "dpia.json", "--case", m_detection});
+    ASSERT_EQ(assessment.exit, 0) << assessment.out;
+    ASSERT_EQ(assessment.json().items("cases").front().asString(), m_detection);
+    const Json file = m_office.caseFile(m_detection);
+    ASSERT_EQ(file.items("filings").size(), 2U);
+    EXPECT_EQ(file.items("filings")[0].text("kind"), "implementation-plan");
+    EXPECT_THAT(canonicalJson(file.items("filings")[0]), HasSubstr("Imaginary classifier 2"));
+    EXPECT_EQ(file.items("filings")[1].text("kind"), "impact-assessment");
 }
 
 void Path::request()
@@ -183,7 +224,7 @@ void Path::court()
         Json::object({{"declaration", "I know none of the parties."}}));
     const Outcome bundle = m_office.as("judge", {"case", m_detection});
     EXPECT_THAT(bundle.out, HasSubstr("platypus"));
-    EXPECT_THAT(bundle.out, HasSubstr("plan.txt"));
+    EXPECT_THAT(bundle.out, HasSubstr("plan.json"));
     m_office.day("2027-01-06");
     m_office.done("judge", "ask-authority", m_detection, Json::object({{"question", "Which parts?"}}));
     m_office.day("2027-01-08");
@@ -237,13 +278,21 @@ void Path::proof()
     const Json file = m_office.caseFile(m_detection);
     EXPECT_EQ(file.text("step"), "closed");
     EXPECT_EQ(file.text("rulebook"), "com-2022-209");
-    EXPECT_EQ(file.items("entries").size(), 21U);
-    EXPECT_EQ(file.integer("stream_seq"), 21);
+    EXPECT_EQ(file.items("entries").size(), 25U);
+    EXPECT_EQ(file.integer("stream_seq"), 25);
     EXPECT_EQ(file.items("opinions").size(), 1U);
-    ASSERT_FALSE(file.items("consultations").empty());
-    EXPECT_EQ(file.items("consultations").front().text("id"), "C1");
-    EXPECT_EQ(file.items("consultations").front().text("outcome"), "advice");
-    EXPECT_EQ(file.items("consultations").front().text("extension"), "P6W");
+    ASSERT_EQ(file.items("consultations").size(), 1U);
+    const Json& consultation = file.items("consultations").front();
+    EXPECT_EQ(consultation.text("id"), "C1");
+    EXPECT_EQ(consultation.text("outcome"), "advice");
+    EXPECT_EQ(consultation.text("extension"), "P6W");
+    EXPECT_EQ(consultation.items("pauses").size(), 1U);
+    EXPECT_EQ(consultation.find("advice_copy")->text("match"), "matched");
+    EXPECT_EQ(consultation.find("requested")->text("provider"), "2026-10-09");
+    EXPECT_EQ(consultation.find("requested")->text("dpa"), "2026-10-12");
+    EXPECT_TRUE(consultation.find("requested")->flag("differs"));
+    EXPECT_FALSE(consultation.find("ended")->flag("differs"));
+    EXPECT_EQ(file.items("access").front().items("parties").front().text("state"), "disclosed");
     const Json before =
         m_office.as("coordinator", {"case", m_detection, "--as-of", "2026-10-01T00:00:00Z"}).json();
     EXPECT_EQ(before.text("step"), "out-for-comments");
@@ -264,6 +313,11 @@ void Path::proof()
         const std::string text = readBytes(m_office / "order.txt");
         EXPECT_THAT(text, HasSubstr(reference));
         EXPECT_THAT(text, HasSubstr("Pretend Messenger"));
+        EXPECT_THAT(text, HasSubstr("Direct messages between strangers."));
+        EXPECT_THAT(text, HasSubstr("contact@nowhere.example"));
+        const std::string parties =
+            text.substr(text.find("Section 2"), text.find("Section 4") - text.find("Section 2"));
+        EXPECT_THAT(parties, Not(HasSubstr("(not stated)")));
     }
     ASSERT_EQ(m_office.as("judge", {"order", m_detection, "--pdf", m_office / "again.pdf"}).exit, 0);
     EXPECT_TRUE(readBytes(m_office / "order.pdf") == readBytes(m_office / "again.pdf"))

@@ -180,4 +180,19 @@ std::string riskReport(const std::string& provider, const std::string& service)
     return prettyJson(value);
 }
 
+std::string implementationPlan(const std::string& caseId)
+{
+    std::string plan = readBytes(std::filesystem::path(TUTELA_SOURCE_DIR)
+        / "tests/golden/filings/implementation-plan/complete.in.json");
+    for (const auto& [place, text] : std::initializer_list<std::pair<std::string, std::string>>{
+             {"EX-0001", caseId}, {"2031-07-15", "2026-10-09"}, {"2031-09-01", "2026-12-09"}})
+        plan.replace(plan.find(place), place.size(), text);
+    return plan;
+}
+
+std::string impactAssessment()
+{
+    return readBytes(std::filesystem::path(TUTELA_SOURCE_DIR) / "tests/golden/filings/dpia/complete.in.json");
+}
+
 } // namespace tutela::journey

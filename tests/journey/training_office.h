@@ -79,6 +79,13 @@ private:
 /// `base` with the members of `more`; a null takes a member away.
 [[nodiscard]] Json with(Json base, const Json& more);
 
+/// A complete implementation plan for solicitation that answers the draft in that case; it speaks of a prior
+/// consultation asked for on 9 October and ended on 9 December 2026.
+[[nodiscard]] std::string implementationPlan(const std::string& caseId);
+
+/// A complete impact assessment as the CNIL PIA tool exports it.
+[[nodiscard]] std::string impactAssessment();
+
 /// A complete risk report of that provider on that service, from the golden file.
 [[nodiscard]] std::string riskReport(const std::string& provider, const std::string& service);
 

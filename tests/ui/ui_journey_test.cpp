@@ -152,17 +152,19 @@ void DeskJourney::consult()
 
 void DeskJourney::plan()
 {
-    QFile file(m_desk.pathOf(u"plan.txt"_s));
-    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-    file.write("Implementation plan of an invented provider.\n");
-    file.close();
+    const QString file = m_desk.pathOf(u"plan.json"_s);
+    ASSERT_TRUE(QFile::copy(
+        QStringLiteral(TUTELA_SOURCE_DIR "/tests/golden/filings/implementation-plan/complete.in.json"),
+        file));
     enter(u"2026-12-14"_s, u"registrar"_s);
     m_desk.openCase(m_detection);
     m_desk.pressAct(u"record-plan"_s);
-    m_desk.attach(file.fileName());
-    finish({{u"received_on"_s, u"today"_s}, {u"summary"_s, u"Classifier on the server."_s},
-               {u"document"_s, u"plan.txt"_s}},
-        u"plan"_s);
+    m_desk.attach(file);
+    finish({{u"received_on"_s, u"today"_s}, {u"document"_s, u"plan.json"_s}}, u"plan"_s);
+    m_desk.showTab(u"implementation-plan"_s);
+    EXPECT_TRUE(m_desk.readPage().contains(u"Imaginary classifier 2"_s))
+        << "the plan is not read by its form";
+    EXPECT_TRUE(m_desk.readPage().contains(u"EX-0001"_s)) << "the other file number is no point to check";
     m_desk.signOut();
 }
 
@@ -174,7 +176,8 @@ void DeskJourney::request()
             {u"significant_risk"_s, u"Use to an appreciable extent despite mitigation."_s},
             {u"consequences"_s, u"Interference with the confidentiality of messages."_s},
             {u"balance"_s, u"Protection outweighs it within these limits."_s},
-            {u"targeting"_s, u"Direct messages only."_s}, {u"safeguards"_s, u"Human review."_s},
+            {u"targeting"_s, u"Direct messages only."_s},
+            {u"addressee"_s, u"Main establishment of the provider"_s}, {u"safeguards"_s, u"Human review."_s},
             {u"treatment_of_points"_s, u"Taken up in section 3."_s}});
     act(u"2026-12-17"_s, u"head"_s, m_detection, u"approve"_s, {{u"note"_s, u"Approved."_s}}, u"approval"_s);
     act(u"2026-12-18"_s, u"registrar"_s, m_detection, u"file-request"_s, {{u"channel"_s, u"Electronic"_s}});
@@ -194,7 +197,8 @@ void DeskJourney::court()
         {{u"parts"_s, u"direct-messages"_s}, {u"start"_s, QString::fromLatin1(kStart)},
             {u"end"_s, QString::fromLatin1(kEnd)},
             {u"significant_risk"_s, u"The court looked at the evidence filed."_s},
-            {u"balance"_s, u"The court weighed both sides."_s},
+            {u"balance"_s, u"The court weighed both sides."_s}, {u"targeting"_s, u"Direct messages only."_s},
+            {u"addressee"_s, u"Main establishment of the provider"_s},
             {u"measures"_s, u"Detection with the indicators named."_s}, {u"safeguards"_s, u"Human review."_s},
             {u"redress_court"_s, u"Administrative Court of Arcadia"_s},
             {u"redress_period"_s, u"One month from notification"_s}},
