@@ -132,8 +132,9 @@ struct HolidayRow {
 
 struct CalendarYear {
     std::vector<HolidayRow> holidays;
-    std::vector<HolidayRow> disputed; ///< counted as working days, though some source has them as holidays
     bool covered = true; ///< whether the list of that year was confirmed
+    std::vector<HolidayRow> disputed =
+        {}; ///< counted as working days, though some source has them as holidays
 };
 
 struct RulebookRow {

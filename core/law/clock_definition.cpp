@@ -35,7 +35,11 @@ void readSet(ClockDefinition& clock, const Json& set, Fields& fields)
 
 void readLength(ClockDefinition& clock, const Json& json, Fields& fields)
 {
-    clock.length = fields.optionalLength("length");
+    const Json* length = json.find("length");
+    if (length != nullptr && length->isString() && length->asString() == "none")
+        clock.source = LengthSource::Unstated;
+    else
+        clock.length = fields.optionalLength("length");
     const Json* set = json.find("set");
     if (set != nullptr)
         readSet(clock, *set, fields);
@@ -51,7 +55,8 @@ void readLength(ClockDefinition& clock, const Json& json, Fields& fields)
     if (clock.mode == PeriodMode::Cap && clock.length
         && (hours || clock.length->unit == LengthUnit::WorkingDays))
         fields.refuse("length");
-    if (!clock.suspends.empty() && (clock.mode != PeriodMode::Forward || hours))
+    const bool stops = clock.mode == PeriodMode::Forward && !hours && clock.source != LengthSource::Unstated;
+    if (!clock.suspends.empty() && !stops)
         fields.refuse("suspends");
 }
 
@@ -76,8 +81,18 @@ void readExtension(ClockDefinition& clock, const Json& json, Fields& fields)
     if (inner.error())
         return fields.refuse("extension");
     clock.extension = ExtensionRule{inner.optionalLength("by"), inner.optionalLength("announceWithin")};
-    if (inner.error() || clock.mode == PeriodMode::Fixed)
+    if (inner.error() || clock.mode == PeriodMode::Fixed || clock.source == LengthSource::Unstated)
         fields.refuse("extension");
+}
+
+void readUse(ClockDefinition& clock, Fields& fields)
+{
+    const std::string use = fields.optionalText("use");
+    if (use == "not-yet")
+        clock.use = ClockUse::NotYetUsed;
+    else if (!use.empty())
+        fields.refuse("use");
+    clock.verification = fields.optionalText("verification");
 }
 
 } // namespace
@@ -102,7 +117,7 @@ Result<ClockDefinition> parseClockDefinition(const Json& json, const std::string
 {
     Fields fields(json, where,
         {"id", "law", "actor", "trigger", "length", "set", "mode", "calendar", "suspends", "restarts",
-            "meets", "extension"});
+            "meets", "extension", "use", "verification"});
     if (fields.error())
         return *fields.error();
     ClockDefinition clock;
@@ -116,6 +131,7 @@ Result<ClockDefinition> parseClockDefinition(const Json& json, const std::string
     clock.meets = fields.texts("meets");
     readLength(clock, json, fields);
     readExtension(clock, json, fields);
+    readUse(clock, fields);
     if (fields.error())
         return *fields.error();
     return clock;

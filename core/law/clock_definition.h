@@ -23,6 +23,13 @@ enum class CalendarOwner { Authority, EuInstitutions, Provider, Dpa };
 enum class LengthSource {
     Fixed, ///< the law states it
     SetByAuthority, ///< set case by case, within cap and floor where the law has them
+    Unstated, ///< "without undue delay", or no period at all: only the age can be shown
+};
+
+/// Whether the product has the procedure to which a clock belongs.
+enum class ClockUse {
+    Used,
+    NotYetUsed, ///< its arithmetic is there, but nothing starts it
 };
 
 /// How a clock of fixed length may be extended (GDPR Art 36(2): six weeks, announced within one month).
@@ -37,9 +44,11 @@ struct ClockDefinition {
     std::string law; ///< "Art 5(2)"
     std::string actor; ///< term id of who must act
     std::string trigger; ///< what starts it; may be empty
+    ClockUse use = ClockUse::Used;
+    std::string verification; ///< how its figure was checked: "V-COM", "V-sec", …; may be empty
     LengthSource source = LengthSource::Fixed;
     std::optional<Length> length; ///< with Fixed; none in mode Fixed
-    std::optional<Length> cap; ///< longest lawful length, extensions included
+    std::optional<Length> cap; ///< longest lawful length; with extensions, unless `extension` has its own
     std::optional<Length> floor; ///< shortest lawful length
     PeriodMode mode = PeriodMode::Forward;
     CalendarOwner calendar = CalendarOwner::Authority;
@@ -49,10 +58,10 @@ struct ClockDefinition {
     std::optional<ExtensionRule> extension;
 };
 
-/// Reads a definition; `where` is its JSON path. Keys: id, law, actor, trigger, length | set {cap, floor},
-/// mode, calendar, suspends, restarts, meets, extension {by, announceWithin}. Errors BadInput with path: an
-/// unknown key, a missing one, a value that is not possible, length and set together or neither, pauses on a
-/// clock that cannot pause.
+/// Reads a definition; `where` is its JSON path. Keys: id, law, actor, trigger, length (or "none") | set
+/// {cap, floor}, mode, calendar, suspends, restarts, meets, extension {by, announceWithin}, use ("not-yet"),
+/// verification. Errors BadInput with path: an unknown key, a missing one, a value that is not possible,
+/// length and set together or neither, pauses on a clock that cannot pause.
 [[nodiscard]] Result<ClockDefinition> parseClockDefinition(const Json& json, const std::string& where = "$");
 
 } // namespace tutela::law

@@ -55,26 +55,48 @@ void extend(LedgerDates& ledger, Length by)
         ledger.set(LedgerFlag::ExtensionNotForeseen);
 }
 
-void addExtensions(
-    LedgerDates& ledger, const ClockDefinition& definition, const ClockFacts& facts, const Calendar& calendar)
+/// Whether the period that was counted so far had ended when its extension was granted.
+bool endedBefore(
+    Day granted, const LedgerDates& ledger, std::span<const Pause> pauses, const Calendar& calendar)
+{
+    if (ledger.mode != PeriodMode::Forward || ledger.total.unit == LengthUnit::Hours)
+        return false;
+    const DayCount count =
+        countForward(*ledger.trigger, {ledger.total, ledger.furtherExtension}, pauses, calendar);
+    return !count.has(CountFlag::Open) && !count.has(CountFlag::OutOfRange) && granted > count.end;
+}
+
+/// Compares an extension with the rule that the law has for it.
+void checkExtension(
+    LedgerDates& ledger, const ExtensionRule& rule, const ClockExtension& extension, const Calendar& calendar)
+{
+    const Day from = *ledger.trigger;
+    if (rule.by && plusLength(from, extension.by) > plusLength(from, *rule.by))
+        ledger.set(LedgerFlag::ExtensionTooLong);
+    if (rule.announceWithin
+        && extension.announcedOn > countForward(from, {*rule.announceWithin, std::nullopt}, {}, calendar).end)
+        ledger.set(LedgerFlag::ExtensionAnnouncedLate);
+}
+
+void addExtensions(LedgerDates& ledger, const ClockDefinition& definition, const ClockFacts& facts,
+    std::span<const Pause> pauses, const Calendar& calendar)
 {
     for (const ClockExtension& extension : facts.extensions) {
+        if (extension.decision == ExtensionDecision::Refused) {
+            if (extension.reason.empty())
+                ledger.set(LedgerFlag::RefusalWithoutReason);
+            continue;
+        }
         const bool foreseen = definition.extension || definition.source == LengthSource::SetByAuthority;
         if (!foreseen || extension.by.amount <= 0) {
             ledger.set(LedgerFlag::ExtensionNotForeseen);
             continue;
         }
+        if (definition.extension)
+            checkExtension(ledger, *definition.extension, extension, calendar);
+        else if (endedBefore(extension.announcedOn, ledger, pauses, calendar))
+            ledger.set(LedgerFlag::ExtensionAfterEnd);
         extend(ledger, extension.by);
-        if (!definition.extension)
-            continue;
-        const ExtensionRule& rule = *definition.extension;
-        const Day from = *ledger.trigger;
-        if (rule.by && plusLength(from, extension.by) > plusLength(from, *rule.by))
-            ledger.set(LedgerFlag::ExtensionTooLong);
-        if (rule.announceWithin
-            && extension.announcedOn
-                > countForward(from, {*rule.announceWithin, std::nullopt}, {}, calendar).end)
-            ledger.set(LedgerFlag::ExtensionAnnouncedLate);
     }
 }
 
@@ -106,7 +128,7 @@ public:
             else if (pause.to && *pause.to < pause.from)
                 ledger.set(LedgerFlag::PauseReversed);
             else
-                add({pause.from, pause.to});
+                add({pause.from, lastPausedDay(pause, facts.resumption)});
         }
     }
 
@@ -116,6 +138,14 @@ public:
     }
 
 private:
+    /// The last day that does not count: the day of the answer, or of the closing unless it counts again.
+    static std::optional<Day> lastPausedDay(const ClockPause& pause, ResumptionReading reading)
+    {
+        const bool counts =
+            pause.closing == PauseClosing::Unanswered && reading == ResumptionReading::SameDay;
+        return counts && pause.to ? std::max(pause.from, *pause.to - days{1}) : pause.to;
+    }
+
     void add(const Pause& pause)
     {
         if (m_many.empty() && m_size < m_few.size()) {
@@ -183,51 +213,146 @@ bool countsDaysForward(const LedgerDates& ledger)
     return ledger.mode == PeriodMode::Forward && ledger.total.unit != LengthUnit::Hours;
 }
 
+void checkCap(LedgerDates& ledger, const ClockDefinition& definition)
+{
+    if (beyond(ledger, definition.cap, 1))
+        ledger.set(LedgerFlag::AboveCap);
+}
+
+/// What the law or the authority gave, before any extension.
+const std::optional<Length>& givenLength(const ClockDefinition& definition, const ClockFacts& facts)
+{
+    return definition.source == LengthSource::SetByAuthority ? facts.setLength : definition.length;
+}
+
+void noteOutcome(LedgerDates& ledger, const ClockDefinition& definition, const ClockFacts& facts)
+{
+    ledger.metOn = facts.metOn;
+    ledger.endedWithoutAnswerOn = facts.endedWithoutAnswerOn;
+    const auto& meets = definition.meets;
+    if (!facts.metBy.empty() && std::find(meets.begin(), meets.end(), facts.metBy) == meets.end())
+        ledger.set(LedgerFlag::MetNotForeseen);
+    const bool undecided = std::any_of(facts.lateAnswers.begin(), facts.lateAnswers.end(),
+        [](const LateAnswer& answer) { return answer.consideration == Consideration::Undecided; });
+    if (undecided)
+        ledger.set(LedgerFlag::LateAnswerUndecided);
+}
+
 /// Trigger, length, extensions, cap and floor. False when there is nothing to count yet.
-bool begin(
-    LedgerDates& ledger, const ClockDefinition& definition, const ClockFacts& facts, const Calendar& calendar)
+bool begin(LedgerDates& ledger, const ClockDefinition& definition, const ClockFacts& facts,
+    std::span<const Pause> pauses, const Calendar& calendar)
 {
     ledger.mode = definition.mode;
     ledger.trigger = facts.trigger;
     if (!ledger.trigger && facts.triggerInstant && facts.zone)
         ledger.trigger = facts.zone->dayOf(*facts.triggerInstant);
-    ledger.metOn = facts.metOn;
-    ledger.endedWithoutAnswerOn = facts.endedWithoutAnswerOn;
-    const auto& length = definition.source == LengthSource::Fixed ? definition.length : facts.setLength;
+    noteOutcome(ledger, definition, facts);
+    if (definition.source == LengthSource::Unstated) {
+        ledger.set(LedgerFlag::NoFigure);
+        return false;
+    }
+    const auto& length = givenLength(definition, facts);
     const bool set = definition.mode == PeriodMode::Fixed || (length && length->amount > 0);
     if (!set)
         ledger.set(LedgerFlag::LengthNotSet);
     if (!set || !ledger.trigger)
         return false;
     ledger.total = length.value_or(Length{});
-    addExtensions(ledger, definition, facts, calendar);
-    if (beyond(ledger, definition.cap, 1))
-        ledger.set(LedgerFlag::AboveCap);
+    if (definition.extension) // it has bounds of its own
+        checkCap(ledger, definition);
+    addExtensions(ledger, definition, facts, pauses, calendar);
+    if (!definition.extension)
+        checkCap(ledger, definition);
     if (beyond(ledger, definition.floor, -1))
         ledger.set(LedgerFlag::BelowFloor);
     return true;
 }
 
-void addLengthStep(Ledger& ledger, const ClockDefinition& definition)
+void addLengthStep(Ledger& ledger, const ClockDefinition& definition, const ClockFacts& facts)
 {
-    if (definition.mode == PeriodMode::Fixed)
+    const auto& length = givenLength(definition, facts);
+    if (definition.source == LengthSource::Unstated)
+        ledger.steps.push_back({definition.law, {"ledger.step.no-figure", {}}, {}});
+    if (definition.mode == PeriodMode::Fixed || !length || !ledger.trigger)
         return;
     const bool fixed = definition.source == LengthSource::Fixed;
     ledger.steps.push_back({definition.law,
         {fixed ? "ledger.step.length-fixed" : "ledger.step.length-set",
-            {{"length", ledger.total}, {"actor", Term{definition.actor}}}},
-        formatLength(ledger.total)});
+            {{"length", *length}, {"actor", Term{definition.actor}}}},
+        formatLength(*length)});
 }
 
-void addOutcomeSteps(Ledger& ledger, const ClockDefinition& definition)
+void addExtensionSteps(Ledger& ledger, const ClockDefinition& definition, const ClockFacts& facts)
 {
-    if (ledger.metOn)
-        ledger.steps.push_back(
-            {definition.law, {"ledger.step.met", {{"day", *ledger.metOn}}}, formatDay(*ledger.metOn)});
+    for (const ClockExtension& extension : facts.extensions) {
+        if (extension.requestedOn)
+            ledger.steps.push_back({definition.law,
+                {"ledger.step.extension-requested",
+                    {{"length", extension.by}, {"day", *extension.requestedOn}}},
+                {}});
+        const bool granted = extension.decision == ExtensionDecision::Granted;
+        Message text{granted ? "ledger.step.extension-granted" : "ledger.step.extension-refused",
+            {{"length", extension.by}, {"day", extension.announcedOn}}};
+        if (!granted)
+            text.arguments.push_back({"reason", extension.reason});
+        ledger.steps.push_back({definition.law, std::move(text), {}});
+    }
+}
+
+/// What the pauses themselves do not say: partial answers, and a request that was closed.
+void addPauseSteps(Ledger& ledger, const ClockDefinition& definition, const ClockFacts& facts)
+{
+    for (const ClockPause& pause : facts.pauses) {
+        for (const Day day : pause.partialAnswers)
+            ledger.steps.push_back({definition.law, {"ledger.step.partial-answer", {{"day", day}}}, {}});
+        if (pause.closing == PauseClosing::Answered || !pause.to)
+            continue;
+        const bool nextDay = facts.resumption == ResumptionReading::NextDay;
+        ledger.steps.push_back({definition.law,
+            {nextDay ? "ledger.step.closed-next-day" : "ledger.step.closed-same-day",
+                {{"day", *pause.to}, {"next", *pause.to + days{1}}}},
+            formatDay(nextDay ? *pause.to + days{1} : *pause.to)});
+    }
+}
+
+/// What met the clock: as recorded, or the only thing that can.
+std::string metBy(const ClockDefinition& definition, const ClockFacts& facts)
+{
+    if (!facts.metBy.empty())
+        return facts.metBy;
+    return definition.meets.size() == 1 ? definition.meets.front() : std::string();
+}
+
+const char* stepOfLateAnswer(Consideration consideration)
+{
+    switch (consideration) {
+    case Consideration::Undecided:
+        return "ledger.step.late-answer";
+    case Consideration::Considered:
+        return "ledger.step.late-answer-considered";
+    case Consideration::NotConsidered:
+        return "ledger.step.late-answer-not-considered";
+    }
+    return "ledger.step.late-answer";
+}
+
+void addOutcomeSteps(Ledger& ledger, const ClockDefinition& definition, const ClockFacts& facts)
+{
+    if (ledger.metOn) {
+        const std::string by = metBy(definition, facts);
+        Message text{by.empty() ? "ledger.step.met" : "ledger.step.met-by", {{"day", *ledger.metOn}}};
+        if (!by.empty())
+            text.arguments.push_back({"by", Term{"met." + by}});
+        ledger.steps.push_back({definition.law, std::move(text), formatDay(*ledger.metOn)});
+    }
     if (ledger.endedWithoutAnswerOn)
         ledger.steps.push_back(
             {definition.law, {"ledger.step.ended-without-answer", {{"day", *ledger.endedWithoutAnswerOn}}},
                 formatDay(*ledger.endedWithoutAnswerOn)});
+    for (const LateAnswer& answer : facts.lateAnswers)
+        ledger.steps.push_back(
+            {definition.law, {stepOfLateAnswer(answer.consideration), {{"day", answer.receivedOn}}},
+                formatDay(answer.receivedOn)});
 }
 
 struct FlagText {
@@ -235,7 +360,7 @@ struct FlagText {
     const char* id;
 };
 
-constexpr std::array<FlagText, 9> kFlagTexts = {{
+constexpr std::array<FlagText, 13> kFlagTexts = {{
     {LedgerFlag::LengthNotSet, "ledger.warning.length-not-set"},
     {LedgerFlag::MomentMissing, "ledger.warning.moment-missing"},
     {LedgerFlag::AboveCap, "ledger.warning.above-cap"},
@@ -245,6 +370,10 @@ constexpr std::array<FlagText, 9> kFlagTexts = {{
     {LedgerFlag::ExtensionNotForeseen, "ledger.warning.extension-not-foreseen"},
     {LedgerFlag::ExtensionTooLong, "ledger.warning.extension-too-long"},
     {LedgerFlag::ExtensionAnnouncedLate, "ledger.warning.extension-announced-late"},
+    {LedgerFlag::ExtensionAfterEnd, "ledger.warning.extension-after-end"},
+    {LedgerFlag::RefusalWithoutReason, "ledger.warning.refusal-without-reason"},
+    {LedgerFlag::MetNotForeseen, "ledger.warning.met-not-foreseen"},
+    {LedgerFlag::LateAnswerUndecided, "ledger.warning.late-answer-undecided"},
 }};
 
 void addWarnings(Ledger& ledger, const ClockDefinition& definition)
@@ -268,9 +397,9 @@ void addWarnings(Ledger& ledger, const ClockDefinition& definition)
 LedgerDates countLedger(const ClockDefinition& definition, const ClockFacts& facts, const Calendar& calendar)
 {
     LedgerDates ledger;
-    if (!begin(ledger, definition, facts, calendar))
-        return ledger;
     const CountedPauses pauses(ledger, definition, facts);
+    if (!begin(ledger, definition, facts, pauses.all(), calendar))
+        return ledger;
     if (countsDaysForward(ledger))
         countDaysForward(ledger, pauses.all(), calendar);
     else
@@ -281,23 +410,25 @@ LedgerDates countLedger(const ClockDefinition& definition, const ClockFacts& fac
 Ledger computeLedger(const ClockDefinition& definition, const ClockFacts& facts, const Calendar& calendar)
 {
     Ledger ledger;
-    if (begin(ledger, definition, facts, calendar)) {
-        addLengthStep(ledger, definition);
-        const CountedPauses pauses(ledger, definition, facts);
-        if (countsDaysForward(ledger)) {
-            countDaysForward(ledger, pauses.all(), calendar);
-            const CountedLength counted{ledger.total, ledger.furtherExtension};
-            for (PeriodStep& step :
-                explainCount(*ledger.trigger, counted, pauses.all(), ledger.count, calendar))
-                ledger.steps.push_back(std::move(step));
-            ledger.warnings = warningsOf(counted, ledger.count, calendar);
-        } else if (auto result = countOtherwise(ledger, facts, calendar)) {
+    const CountedPauses pauses(ledger, definition, facts);
+    const bool counts = begin(ledger, definition, facts, pauses.all(), calendar);
+    addLengthStep(ledger, definition, facts);
+    addExtensionSteps(ledger, definition, facts);
+    if (counts && countsDaysForward(ledger)) {
+        countDaysForward(ledger, pauses.all(), calendar);
+        const CountedLength counted{ledger.total, ledger.furtherExtension};
+        for (PeriodStep& step : explainCount(*ledger.trigger, counted, pauses.all(), ledger.count, calendar))
+            ledger.steps.push_back(std::move(step));
+        ledger.warnings = warningsOf(counted, ledger.count, calendar);
+    } else if (counts) {
+        if (auto result = countOtherwise(ledger, facts, calendar)) {
             for (PeriodStep& step : result->steps)
                 ledger.steps.push_back(std::move(step));
             ledger.warnings = std::move(result->warnings);
         }
     }
-    addOutcomeSteps(ledger, definition);
+    addPauseSteps(ledger, definition, facts);
+    addOutcomeSteps(ledger, definition, facts);
     addWarnings(ledger, definition);
     return ledger;
 }
@@ -327,6 +458,8 @@ ClockState stateOn(const LedgerDates& ledger, Day today)
         return ClockState::NotStarted;
     if (ledger.open)
         return ClockState::Stopped;
+    if (ledger.has(LedgerFlag::NoFigure))
+        return ClockState::Running;
     if (!last || !ledger.confirmed)
         return ClockState::Unconfirmed;
     return today > *last ? ClockState::Overdue : ClockState::Running;

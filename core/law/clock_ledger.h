@@ -12,18 +12,45 @@
 
 namespace tutela::law {
 
+/// How a pause came to its end.
+enum class PauseClosing {
+    Answered, ///< the complete answer arrived
+    Unanswered, ///< the authority closed the request without one
+};
+
+/// From when a clock runs again after a request was closed as unanswered. The act does not say; the day of
+/// the closing is treated like the day of an answer, and does not count, unless the other reading is chosen.
+enum class ResumptionReading { NextDay, SameDay };
+
 /// A stop of a clock as the journal knows it.
 struct ClockPause {
     std::string id;
     Day from; ///< the day of the request; the days after it do not count
-    std::optional<Day> to; ///< the day of the complete answer; none while it is awaited
+    std::optional<Day> to; ///< the day of the complete answer or of the closing; none while it is awaited
     std::string reason; ///< one of the definition's `suspends`
+    PauseClosing closing = PauseClosing::Answered;
+    std::vector<Day> partialAnswers = {}; ///< they are kept, and the clock stays stopped
 };
 
-/// An extension as it was announced.
+/// What became of an extension.
+enum class ExtensionDecision { Granted, Refused };
+
+/// An extension as it was announced, or as the authority decided on a request for it.
 struct ClockExtension {
     Length by;
-    Day announcedOn;
+    Day announcedOn; ///< of the announcement or the decision
+    ExtensionDecision decision = ExtensionDecision::Granted;
+    std::optional<Day> requestedOn = std::nullopt;
+    std::string reason = {}; ///< of a refusal
+};
+
+/// What was done with an answer that came late.
+enum class Consideration { Undecided, Considered, NotConsidered };
+
+/// An answer that came when the period had ended or the request was closed. It is kept in any case.
+struct LateAnswer {
+    Day receivedOn;
+    Consideration consideration = Consideration::Undecided;
 };
 
 /// What happened to one running of a clock.
@@ -37,8 +64,11 @@ struct ClockFacts {
     std::vector<ClockPause> pauses = {};
     std::vector<ClockExtension> extensions = {};
     std::optional<Day> metOn = std::nullopt;
+    std::string metBy = {}; ///< one of the definition's `meets`; may be left out when there is only one
     std::optional<Day> endedWithoutAnswerOn = std::nullopt;
+    std::vector<LateAnswer> lateAnswers = {};
     PeriodReadings readings = {};
+    ResumptionReading resumption = ResumptionReading::NextDay;
 };
 
 /// What a ledger warns of. Nothing here is refused: what happened is recorded and flagged.
@@ -53,6 +83,11 @@ enum class LedgerFlag : std::uint16_t {
     ExtensionTooLong = 128,
     ExtensionAnnouncedLate = 256,
     OutOfRange = 512, ///< no end within the years 1…9999
+    NoFigure = 1024, ///< the law gives no period: no end
+    ExtensionAfterEnd = 2048, ///< granted when the period had ended; counted
+    RefusalWithoutReason = 4096, ///< a refused extension lacks its reason
+    MetNotForeseen = 8192, ///< met by something that the definition does not list
+    LateAnswerUndecided = 16384, ///< nobody has said whether a late answer was considered
 };
 
 /// The bare dates of a clock, independent of today and without any text.

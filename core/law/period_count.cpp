@@ -34,6 +34,7 @@ Day plainRoll(Day day, const Calendar& calendar)
 /// The paused days met so far, each once.
 struct PauseRun {
     Day coveredUntil; ///< no day after this one was counted as paused yet
+    Day reached{}; ///< where the period ends with them, before Art 3(4)
     std::int32_t total = 0;
 
     void take(const Pause& pause)
@@ -41,8 +42,11 @@ struct PauseRun {
         const Day from = std::max(pause.requestedOn, coveredUntil);
         if (*pause.answeredOn <= from)
             return;
-        total += static_cast<std::int32_t>((*pause.answeredOn - from).count());
+        const days paused = *pause.answeredOn - from;
+        total += static_cast<std::int32_t>(paused.count());
         coveredUntil = *pause.answeredOn;
+        // Asked while only the rest days of Art 3(4) were left: no period ends on a day that does not count.
+        reached = std::max(reached + paused, coveredUntil + days{1});
     }
 
     /// Paused days up to and including a day on or after every request taken.
@@ -62,12 +66,11 @@ void stopOpen(DayCount& count, Day start, Day requestedOn, const PauseRun& run)
 
 void addPauses(DayCount& count, Day start, std::span<const Pause> pauses, const Calendar& calendar)
 {
-    PauseRun run{start};
+    PauseRun run{start, count.nominal};
     for (const Pause& pause : pauses) {
         if (pause.requestedOn < start)
             count.set(CountFlag::PauseBeforeStart);
-        const Day reached = count.nominal + days{run.total};
-        if (pause.requestedOn >= reached && pause.requestedOn >= plainRoll(reached, calendar)) {
+        if (pause.requestedOn >= run.reached && pause.requestedOn >= plainRoll(run.reached, calendar)) {
             count.set(CountFlag::PauseAfterEnd);
             continue;
         }
@@ -76,13 +79,13 @@ void addPauses(DayCount& count, Day start, std::span<const Pause> pauses, const 
             return;
         }
         run.take(pause);
-        if (count.nominal + days{run.total} > kLatest) {
+        if (run.reached > kLatest) {
             count.set(CountFlag::OutOfRange);
             return;
         }
     }
     count.pausedDays = run.total;
-    count.extended = count.nominal + days{run.total};
+    count.extended = run.reached;
 }
 
 /// Whether the day is taken out of the period by a pause. Pauses ascend by request, so the rest may be

@@ -1,6 +1,7 @@
 #include "core/law/rulebook.h"
 
 #include <algorithm>
+#include <span>
 #include <stdexcept>
 #include <utility>
 
@@ -30,6 +31,47 @@ constexpr std::pair<ClockTrigger, std::string_view> kTriggers[] = {
     {ClockTrigger::OrderIssued, "order-issued"},
 };
 
+/// What starts the clocks of procedures that the product does not have yet.
+constexpr std::string_view kTriggersNotYetUsed[] = {
+    "access-restriction-started",
+    "application-or-service-start",
+    "assessment-carried-out",
+    "assessment-due",
+    "authority-designated",
+    "blocking-order-halfway",
+    "blocking-order-issued",
+    "blocking-starts",
+    "calendar-year-ended",
+    "data-first-retained",
+    "law-enforcement-received-report",
+    "non-disclosure-decided",
+    "observations-invited",
+    "opinion-asked",
+    "order-ends",
+    "order-final",
+    "order-halfway",
+    "order-starts",
+    "removal-order-received",
+    "report-made",
+    "request-from-another-authority",
+    "safeguards-report-received",
+};
+
+/// For what a clock can stop, and what can make it start anew.
+constexpr std::string_view kSuspends[] = {"information-request"};
+constexpr std::string_view kRestarts[] = {"clarification-received", "force-majeure-ended", "review-made"};
+
+bool allKnown(const std::vector<std::string>& names, std::span<const std::string_view> known)
+{
+    return std::ranges::all_of(
+        names, [known](const std::string& name) { return std::ranges::find(known, name) != known.end(); });
+}
+
+Error badValue(const std::string& where)
+{
+    return Error{.code = ErrorCode::BadInput, .what = {"law.pack.value", {}}, .where = where};
+}
+
 Result<Parameter> readParameter(const Json& json, const std::string& where)
 {
     Fields fields(json, where, {"key", "value", "article", "mode", "verification"});
@@ -47,11 +89,20 @@ Result<RulebookClock> readClock(const Json& json, const std::string& where)
     auto definition = parseClockDefinition(json, where);
     if (!definition)
         return definition.error();
-    const auto trigger = std::ranges::find(
-        kTriggers, definition.value().trigger, &std::pair<ClockTrigger, std::string_view>::second);
+    const ClockDefinition& clock = definition.value();
+    if (!allKnown(clock.suspends, kSuspends))
+        return badValue(where + ".suspends");
+    if (!allKnown(clock.restarts, kRestarts))
+        return badValue(where + ".restarts");
+    if (clock.use == ClockUse::NotYetUsed) {
+        if (!allKnown({clock.trigger}, kTriggersNotYetUsed))
+            return badValue(where + ".trigger");
+        return RulebookClock{std::nullopt, std::move(definition).value()};
+    }
+    const auto trigger =
+        std::ranges::find(kTriggers, clock.trigger, &std::pair<ClockTrigger, std::string_view>::second);
     if (trigger == std::end(kTriggers))
-        return Error{
-            .code = ErrorCode::BadInput, .what = {"law.pack.value", {}}, .where = where + ".trigger"};
+        return badValue(where + ".trigger");
     return RulebookClock{trigger->first, std::move(definition).value()};
 }
 

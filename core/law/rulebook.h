@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,7 +39,7 @@ enum class ClockTrigger {
 
 /// A clock of the legal text and the fact that starts it.
 struct RulebookClock {
-    ClockTrigger trigger;
+    std::optional<ClockTrigger> trigger; ///< none while the product does not have its procedure
     ClockDefinition definition;
 };
 

@@ -39,8 +39,15 @@ struct Collector {
             if (!request.suspendsReview)
                 continue;
             const auto to = request.answeredOn ? request.answeredOn : request.closedUnansweredOn;
-            review.facts.pauses.push_back({request.id, request.askedOn, to, "information-request"});
+            const auto closing = request.answeredOn || !request.closedUnansweredOn
+                ? law::PauseClosing::Answered
+                : law::PauseClosing::Unanswered;
+            review.facts.pauses.push_back(
+                {request.id, request.askedOn, to, "information-request", closing, {}});
         }
+        const law::Parameter* resumes = rulebook.parameter("art5_3.unanswered.resumes");
+        if (resumes != nullptr && resumes->value == "same-day")
+            review.facts.resumption = law::ResumptionReading::SameDay;
         if (file.determinations.size() == file.services.size() && !file.determinations.empty())
             review.facts.metOn = std::ranges::max(file.determinations, {}, &Determination::madeOn).madeOn;
     }
@@ -162,7 +169,9 @@ struct Collector {
 
     void collect() const
     {
-        switch (clock.trigger) {
+        if (!clock.trigger)
+            return;
+        switch (*clock.trigger) {
         case law::ClockTrigger::FilingReceived:
             return review();
         case law::ClockTrigger::ReviewInformationAsked:

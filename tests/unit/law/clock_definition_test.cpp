@@ -41,6 +41,21 @@ TEST(ClockDefinition, TakesALengthThatTheAuthoritySets)
     EXPECT_TRUE(parseClockDefinition(asJson(changed(R"("length":"P3M")", R"("set":{})"))).ok());
 }
 
+TEST(ClockDefinition, SaysThatItIsNotYetUsedOrHasNoFigure)
+{
+    EXPECT_EQ(parseClockDefinition(asJson(kReview)).value().use, ClockUse::Used);
+    const auto waiting = parseClockDefinition(
+        asJson(changed(R"("meets")", R"("use":"not-yet","verification":"V-COM","meets")")));
+    ASSERT_TRUE(waiting.ok());
+    EXPECT_EQ(waiting.value().use, ClockUse::NotYetUsed);
+    EXPECT_EQ(waiting.value().verification, "V-COM");
+    const auto figureless = parseClockDefinition(asJson(
+        R"json({"id":"c","law":"Art 9(4)","actor":"a","length":"none","mode":"forward","calendar":"dpa"})json"));
+    ASSERT_TRUE(figureless.ok());
+    EXPECT_EQ(figureless.value().source, LengthSource::Unstated);
+    EXPECT_FALSE(figureless.value().length.has_value());
+}
+
 TEST(ClockDefinition, RefusesWhatDoesNotFit)
 {
     struct Row {
@@ -51,7 +66,8 @@ TEST(ClockDefinition, RefusesWhatDoesNotFit)
 
     for (const Row& row : {Row{R"("id")", R"("idd")", "$.idd"}, Row{R"("length":"P3M",)", "", "$.length"},
              Row{"P3M", "-P3M", "$.length"}, Row{"P3M", "3 months", "$.length"},
-             Row{"P3M", "PT24H", "$.suspends"},
+             Row{"P3M", "PT24H", "$.suspends"}, Row{"P3M", "none", "$.suspends"},
+             Row{R"("meets")", R"("use":"never","meets")", "$.use"},
              Row{R"("length":"P3M")", R"("length":"P3M","set":{})", "$.set"},
              Row{R"("length":"P3M")", R"("set":{"ceiling":"P2W"})", "$.set"},
              Row{R"("length":"P3M")", R"("set":7)", "$.set"}, Row{R"("forward")", R"("sideways")", "$.mode"},

@@ -189,6 +189,165 @@ TEST(Ledger, GivesTheSameDatesWithAndWithoutText)
     EXPECT_EQ(dates.end, computeLedger(reviewClock(), facts, calendarOf("BE")).end);
 }
 
+std::vector<std::string> stepIds(const Ledger& ledger)
+{
+    std::vector<std::string> ids;
+    for (const PeriodStep& step : ledger.steps)
+        ids.push_back(step.text.id);
+    return ids;
+}
+
+bool tells(const Ledger& ledger, std::string_view id)
+{
+    const auto ids = stepIds(ledger);
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+TEST(PartialAnswer, KeepsTheClockStopped)
+{
+    ClockFacts facts = startedOn("2026-03-02");
+    facts.pauses = {aPause("2026-04-10")};
+    facts.pauses.front().partialAnswers = {onDay("2026-04-20")};
+    const Ledger ledger = ledgerOf(reviewClock(), facts);
+    EXPECT_TRUE(ledger.open);
+    EXPECT_EQ(stateOn(ledger, onDay("2026-05-01")), ClockState::Stopped);
+    EXPECT_TRUE(tells(ledger, "ledger.step.partial-answer"));
+    facts.pauses.front().to = onDay("2026-04-24"); // the rest arrives
+    EXPECT_EQ(ledgerOf(reviewClock(), facts).end->day, onDay("2026-06-16"));
+}
+
+TEST(OpenPause, LeavesNoEndHoweverManyOthersWereAnswered)
+{
+    ClockFacts facts = startedOn("2026-03-02");
+    facts.pauses = {aPause("2026-03-10", "2026-03-20"), aPause("2026-03-16"), aPause("2026-03-18")};
+    const Ledger ledger = ledgerOf(reviewClock(), facts);
+    EXPECT_TRUE(ledger.open);
+    EXPECT_EQ(ledger.openSince, onDay("2026-03-16"));
+    EXPECT_EQ(ledger.count.usedDays, 8) << "3 to 10 March; from 11 March the first pause runs";
+}
+
+TEST(ClosedRequest, RunsAgainFromTheNextDayUnlessTheOtherReadingIsChosen)
+{
+    ClockFacts facts = startedOn("2026-03-02");
+    facts.pauses = {aPause("2026-04-10", "2026-04-24")};
+    facts.pauses.front().closing = PauseClosing::Unanswered;
+    const Ledger strict = ledgerOf(reviewClock(), facts);
+    EXPECT_EQ(strict.end->day, onDay("2026-06-16"));
+    EXPECT_TRUE(tells(strict, "ledger.step.closed-next-day")) << "shown as a reading, not as the law";
+    facts.resumption = ResumptionReading::SameDay;
+    const Ledger other = ledgerOf(reviewClock(), facts);
+    EXPECT_EQ(other.end->day, onDay("2026-06-15"));
+    EXPECT_TRUE(tells(other, "ledger.step.closed-same-day"));
+    facts.pauses.front().to = onDay("2026-04-10"); // closed on the day it was asked
+    EXPECT_EQ(ledgerOf(reviewClock(), facts).count.pausedDays, 0);
+    facts.pauses.front().closing = PauseClosing::Answered;
+    facts.pauses.front().to = onDay("2026-04-24");
+    EXPECT_EQ(ledgerOf(reviewClock(), facts).end->day, onDay("2026-06-16")) << "an answer has one reading";
+}
+
+TEST(Pause, AskedForWhileOnlyRestDaysAreLeftDoesNotEndThePeriodBeforeTheAnswer)
+{
+    ClockFacts facts = startedOn("2026-05-29"); // Saturday 29 August, so Monday 31 August
+    facts.pauses = {aPause("2026-08-30", "2026-09-10")};
+    EXPECT_EQ(ledgerOf(reviewClock(), facts).end->day, onDay("2026-09-11"));
+    facts.pauses = {aPause("2026-08-31", "2026-09-10")};
+    const Ledger late = ledgerOf(reviewClock(), facts);
+    EXPECT_EQ(late.end->day, onDay("2026-08-31")) << "asked on the last day";
+    EXPECT_TRUE(warns(late, "period.warning.pause-after-end"));
+}
+
+TEST(ExtensionOfASetPeriod, IsCountedAgainstTheCapInTotal)
+{
+    ClockFacts facts = startedOn("2026-01-13");
+    facts.setLength = ofLength("P7D");
+    facts.extensions = {
+        {ofLength("P4D"), onDay("2026-01-16"), ExtensionDecision::Granted, onDay("2026-01-15")}};
+    Ledger ledger = ledgerOf(setClock(), facts);
+    EXPECT_EQ(ledger.end->day, onDay("2026-01-26")) << "Saturday 24 January rolls";
+    EXPECT_TRUE(tells(ledger, "ledger.step.extension-requested"));
+    EXPECT_TRUE(tells(ledger, "ledger.step.extension-granted"));
+    EXPECT_TRUE(ledger.warnings.empty());
+    facts.extensions.push_back({ofLength("P4D"), onDay("2026-01-20")});
+    ledger = ledgerOf(setClock(), facts);
+    EXPECT_EQ(ledger.total, ofLength("P15D"));
+    EXPECT_TRUE(warns(ledger, "ledger.warning.above-cap")) << "fifteen days in total";
+}
+
+TEST(ExtensionOfASetPeriod, ThatWasRefusedLeavesTheDateAndKeepsItsReason)
+{
+    ClockFacts facts = startedOn("2026-01-13");
+    facts.setLength = ofLength("P7D");
+    facts.extensions = {{ofLength("P4D"), onDay("2026-01-16"), ExtensionDecision::Refused,
+        onDay("2026-01-15"), "The questions are known since December."}};
+    const Ledger ledger = ledgerOf(setClock(), facts);
+    EXPECT_EQ(ledger.end->day, onDay("2026-01-20"));
+    EXPECT_TRUE(tells(ledger, "ledger.step.extension-refused"));
+    EXPECT_TRUE(ledger.warnings.empty());
+    facts.extensions.front().reason.clear();
+    EXPECT_TRUE(warns(ledgerOf(setClock(), facts), "ledger.warning.refusal-without-reason"));
+}
+
+TEST(ExtensionOfASetPeriod, GrantedAfterTheEndIsCountedAndFlagged)
+{
+    ClockFacts facts = startedOn("2026-01-13");
+    facts.setLength = ofLength("P7D");
+    for (const auto& [granted, late] :
+        std::vector<std::pair<const char*, bool>>{{"2026-01-20", false}, {"2026-01-21", true}}) {
+        facts.extensions = {{ofLength("P1W"), onDay(granted)}};
+        const Ledger ledger = ledgerOf(setClock(), facts);
+        EXPECT_EQ(ledger.end->day, onDay("2026-01-27"));
+        EXPECT_EQ(warns(ledger, "ledger.warning.extension-after-end"), late) << granted;
+    }
+}
+
+TEST(LateAnswer, IsKeptAndMarkedConsideredOrNot)
+{
+    ClockFacts facts = startedOn("2026-01-13");
+    facts.setLength = ofLength("P1W");
+    facts.endedWithoutAnswerOn = onDay("2026-01-22");
+    facts.lateAnswers = {{onDay("2026-01-30"), Consideration::Undecided}};
+    EXPECT_TRUE(warns(ledgerOf(setClock(), facts), "ledger.warning.late-answer-undecided"));
+    EXPECT_TRUE(tells(ledgerOf(setClock(), facts), "ledger.step.late-answer"));
+    for (const auto& [consideration, step] : std::vector<std::pair<Consideration, const char*>>{
+             {Consideration::Considered, "ledger.step.late-answer-considered"},
+             {Consideration::NotConsidered, "ledger.step.late-answer-not-considered"}}) {
+        facts.lateAnswers.front().consideration = consideration;
+        const Ledger ledger = ledgerOf(setClock(), facts);
+        EXPECT_TRUE(tells(ledger, step));
+        EXPECT_TRUE(ledger.warnings.empty());
+        EXPECT_EQ(stateOn(ledger, onDay("2026-02-01")), ClockState::EndedWithoutAnswer);
+    }
+}
+
+TEST(MetClock, SaysByWhatAndWhen)
+{
+    const ClockDefinition clock =
+        aClock(R"("mode":"forward","length":"P1M","meets":["submission","negative-notice"])");
+    ClockFacts facts = startedOn("2026-07-31");
+    facts.metOn = onDay("2026-08-20");
+    EXPECT_TRUE(tells(ledgerOf(clock, facts), "ledger.step.met")) << "two things could have met it";
+    facts.metBy = "negative-notice";
+    EXPECT_TRUE(tells(ledgerOf(clock, facts), "ledger.step.met-by"));
+    EXPECT_TRUE(ledgerOf(clock, facts).warnings.empty());
+    facts.metBy = "telephone-call";
+    EXPECT_TRUE(warns(ledgerOf(clock, facts), "ledger.warning.met-not-foreseen"));
+    EXPECT_EQ(stateOn(ledgerOf(clock, facts), onDay("2026-09-30")), ClockState::Met)
+        << "recorded and flagged";
+}
+
+TEST(ClockWithoutAFigure, RunsWithoutAnEndUntilItIsMet)
+{
+    const ClockDefinition clock = aClock(R"("mode":"forward","length":"none","meets":["copies"])");
+    ClockFacts facts = startedOn("2026-03-02");
+    const Ledger ledger = ledgerOf(clock, facts);
+    EXPECT_FALSE(ledger.end.has_value());
+    EXPECT_TRUE(tells(ledger, "ledger.step.no-figure"));
+    EXPECT_EQ(stateOn(ledger, onDay("2026-03-01")), ClockState::NotStarted);
+    EXPECT_EQ(stateOn(ledger, onDay("2030-03-01")), ClockState::Running);
+    facts.metOn = onDay("2026-03-05");
+    EXPECT_EQ(stateOn(ledgerOf(clock, facts), onDay("2030-03-01")), ClockState::Met);
+}
+
 TEST(ClockState, FollowsTheLastDay)
 {
     ClockFacts facts = startedOn("2026-03-02");
