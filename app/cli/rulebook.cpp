@@ -28,12 +28,62 @@ Result<Answer> list(Context& context)
     return Answer{Json(std::move(rows)), table.render(context.tableWidth(), context.colour())};
 }
 
+std::string parametersTable(const Json& pack, const Context& context)
+{
+    Table table({context.term("cli.column.parameter"), context.term("cli.column.value"),
+        context.term("cli.column.law"), context.term("cli.column.checked")});
+    table.mayShrink({2});
+    for (const Json& item : pack.items("parameters"))
+        table.row({std::string(item.text("key")), std::string(item.text("value")),
+            std::string(item.text("article")), std::string(item.text("verification"))});
+    return table.render(context.width(), context.colour());
+}
+
+/// "P3M", "at most P2W", "at least P2W", or what stands instead of a length.
+std::string lengthText(const Json& clock, const Context& context)
+{
+    if (clock.text("length") == "none")
+        return context.term("cli.rulebook.no-figure");
+    const Json* set = clock.find("set");
+    if (set == nullptr)
+        return clock.find("length") == nullptr ? context.term("cli.rulebook.date")
+                                               : std::string(clock.text("length"));
+    for (const auto& [key, term] :
+        {std::pair{"cap", "cli.rulebook.at-most"}, std::pair{"floor", "cli.rulebook.at-least"}}) {
+        if (!set->text(key).empty())
+            return context.term(term) + " " + std::string(set->text(key));
+    }
+    return context.term("cli.rulebook.set");
+}
+
+std::string clocksOfText(const Json& pack, const Context& context)
+{
+    Table table({context.term("cli.column.clock"), context.term("cli.column.name"),
+        context.term("cli.column.law"), context.term("cli.column.length"), context.term("cli.column.actor"),
+        context.term("cli.column.checked"), context.term("cli.column.use")});
+    table.mayShrink({1, 4});
+    for (const Json& clock : pack.items("clocks")) {
+        const std::string id(clock.text("id"));
+        const bool used = clock.text("use") != "not-yet";
+        table.row(
+            {id, context.term("clock." + id), std::string(clock.text("law")), lengthText(clock, context),
+                context.term(std::string(clock.text("actor"))), std::string(clock.text("verification")),
+                used ? std::string() : context.term("cli.rulebook.not-yet-used")},
+            std::vector<Style>(7, used ? Style::Plain : Style::Faint));
+    }
+    return table.render(context.width(), context.colour());
+}
+
 Result<Answer> show(Context& context, const Options& options)
 {
     auto pack = context.reference().rulebook(options.first);
     if (!pack)
         return pack.error();
-    std::string text = prettyJson(pack.value()) + "\n";
+    std::string text = wrapText(printable(pack.value().text("title")), context.width(), 0)
+        + wrapText(printable(pack.value().text("source")), context.width(), 0)
+        + heading("cli.rulebook.parameters", context) + parametersTable(pack.value(), context)
+        + heading("cli.rulebook.clocks", context) + clocksOfText(pack.value(), context) + "\n"
+        + wrapText(context.term("cli.rulebook.acts"), context.width(), 0);
     return Answer{std::move(pack).value(), std::move(text)};
 }
 
