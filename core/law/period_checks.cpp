@@ -36,15 +36,23 @@ Day latestOrderStart(Day receipt, Length maximum)
     return moved(receipt, maximum);
 }
 
-Day latestLawfulReceipt(Day start, Length minimum, MinimumReading reading)
+std::optional<Day> latestLawfulReceipt(Day start, Length minimum, MinimumReading reading)
 {
-    Day receipt = moved(start, backwards(minimum));
-    while (earliestOrderStart(receipt, minimum, reading) > start)
+    const auto nominal = plusLength(start, backwards(minimum));
+    if (!nominal)
+        return std::nullopt;
+    // A receipt so late that the calendar ends before the minimum period does is too late.
+    const auto lawful = [&](Day receipt) {
+        const auto end = plusLength(receipt, minimum);
+        return end && *end + days{reading == MinimumReading::Safe ? 1 : 0} <= start;
+    };
+    Day receipt = *nominal;
+    while (!lawful(receipt))
         receipt -= days{1};
     // Several receipts at the end of a month may lead to the same start.
-    while (earliestOrderStart(receipt + days{1}, minimum, reading) <= start)
+    while (lawful(receipt + days{1}))
         receipt += days{1};
-    return receipt;
+    return plusLength(receipt, {0, LengthUnit::Days});
 }
 
 Day capEnd(Day start, Length cap)

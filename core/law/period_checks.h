@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "core/base/day.h"
 #include "core/base/length.h"
 
@@ -18,8 +20,8 @@ enum class MinimumReading { Safe, Lenient };
 /// Art 7(9): the last day on which an order may start when it was received on that day.
 [[nodiscard]] Day latestOrderStart(Day receipt, Length maximum);
 
-/// The latest receipt for which a start remains lawful.
-[[nodiscard]] Day latestLawfulReceipt(
+/// The latest receipt for which a start remains lawful; nothing when it would lie before the year 1.
+[[nodiscard]] std::optional<Day> latestLawfulReceipt(
     Day start, Length minimum, MinimumReading reading = MinimumReading::Safe);
 
 /// The last day of a measure whose duration is capped, its first day included; never rolled (Art 7(9),

@@ -33,6 +33,18 @@ bool isFilled(const std::string& text, std::size_t limit)
     return !isBlank(text) && text.size() <= limit;
 }
 
+/// Periods are counted from a day for decades in both directions, so the days of acts keep away from the ends
+/// of the calendar.
+std::string_view dayProblem(std::optional<Day> day, std::string_view none)
+{
+    using namespace std::chrono;
+    if (!day)
+        return none;
+    constexpr Day kFirst{year{1900} / January / 1};
+    constexpr Day kLast{year{2999} / December / 31};
+    return kFirst <= *day && *day <= kLast ? "" : "field-problem.day-range";
+}
+
 /// The id of the message that says what the field must hold, or empty when the value does.
 std::string_view problemOf(
     const FieldDefinition& field, const Json& value, const std::vector<std::string>& files)
@@ -44,9 +56,13 @@ std::string_view problemOf(
     case FieldType::Text:
         return isFilled(text, kMaxText) ? "" : "field-problem.text";
     case FieldType::Date:
-        return parseDay(text) ? "" : "field-problem.day";
-    case FieldType::Moment:
-        return parseInstant(text) ? "" : "field-problem.instant";
+        return dayProblem(parseDay(text), "field-problem.day");
+    case FieldType::Moment: {
+        const auto moment = parseInstant(text);
+        return dayProblem(
+            moment ? std::optional(std::chrono::floor<std::chrono::days>(*moment)) : std::nullopt,
+            "field-problem.instant");
+    }
     case FieldType::Duration: {
         const auto length = parseLength(text);
         return length && length->amount >= 0 ? "" : "field-problem.length";

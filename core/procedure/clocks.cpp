@@ -153,8 +153,11 @@ struct Collector {
     {
         if (!file.order || file.order->decision == CourtDecision::Refused)
             return;
-        CaseClock& running =
-            add(law::latestLawfulReceipt(file.order->scope.start, rulebook.length("art7_9.start.min")));
+        const auto latest =
+            law::latestLawfulReceipt(file.order->scope.start, rulebook.length("art7_9.start.min"));
+        if (!latest)
+            return;
+        CaseClock& running = add(*latest);
         running.facts.metOn = file.order->receivedOn;
     }
 

@@ -34,10 +34,10 @@ void receiptFits(const GuardRun& run)
     const Day day = run.now.zone.dayOf(*received);
     if (day < *run.file->order->transmittedOn || *received > run.now.now)
         return run.refuse({{"sent", *run.file->order->transmittedOn}, {"today", run.now.today}});
-    const Day latest =
+    const auto latest =
         law::latestLawfulReceipt(run.file->order->scope.start, run.now.rulebook.length("art7_9.start.min"));
-    if (day > latest)
-        run.warn("receipt-late", {{"latest", latest}, {"start", run.file->order->scope.start}});
+    if (latest && day > *latest)
+        run.warn("receipt-late", {{"latest", *latest}, {"start", run.file->order->scope.start}});
 }
 
 void finalOnFits(const GuardRun& run)

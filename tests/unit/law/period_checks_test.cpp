@@ -29,6 +29,19 @@ TEST(LatestLawfulReceipt, IsTheLastDayThatKeepsTheStartLawful)
     EXPECT_EQ(latestLawfulReceipt(onDay("2027-03-01"), ofLength("P3M")), onDay("2026-11-30"));
 }
 
+TEST(LatestLawfulReceipt, IsFoundNearTheEndsOfTheCalendar)
+{
+    EXPECT_EQ(latestLawfulReceipt(onDay("9999-12-31"), ofLength("P3M")), onDay("9999-09-30"));
+    EXPECT_EQ(latestLawfulReceipt(onDay("9999-12-31"), ofLength("P0D")), onDay("9999-12-30"));
+    EXPECT_EQ(latestLawfulReceipt(onDay("0001-04-02"), ofLength("P3M")), onDay("0001-01-01"));
+}
+
+TEST(LatestLawfulReceipt, BeyondTheCalendarIsNone)
+{
+    for (const char* start : {"0001-04-01", "0001-01-01", "0001-03-31"})
+        EXPECT_EQ(latestLawfulReceipt(onDay(start), ofLength("P3M")), std::nullopt) << start;
+}
+
 TEST(CapEnd, IsTheDayBeforeTheSameDate)
 {
     EXPECT_EQ(capEnd(onDay("2027-01-01"), ofLength("P24M")), onDay("2028-12-31"));
@@ -74,7 +87,7 @@ RC_GTEST_PROP(LatestLawfulReceipt, KeepsTheStartLawfulAndTheNextDayDoesNot, ())
 {
     const Day start = onDay("2026-01-01") + days{*rc::gen::inRange(0, 3000)};
     const Length minimum = anyBound();
-    const Day receipt = latestLawfulReceipt(start, minimum);
+    const Day receipt = latestLawfulReceipt(start, minimum).value();
     RC_ASSERT(earliestOrderStart(receipt, minimum) <= start);
     RC_ASSERT(earliestOrderStart(receipt + days{1}, minimum) > start);
 }

@@ -102,6 +102,29 @@ Json wrongValue(const Json& schema)
     return schema.text("type") == "string" || schema.find("enum") != nullptr ? Json(false) : Json("word");
 }
 
+TEST(ActShape, TakesNoDayFromWhichNoPeriodCanBeCounted)
+{
+    std::size_t days = 0;
+    for (const ActDefinition& act : acts().all()) {
+        Json data = Json::object();
+        for (const FieldDefinition& field : act.fields)
+            data.set(field.name, goodValue(field));
+        for (const FieldDefinition& field : act.fields) {
+            if (field.type != FieldType::Date && field.type != FieldType::Moment)
+                continue;
+            ++days;
+            for (const std::string day : {"0001-04-01", "1899-12-31", "3000-01-01", "9999-12-31"}) {
+                Json wrong = data;
+                wrong.set(field.name, field.type == FieldType::Date ? day : day + "T12:00:00Z");
+                const auto problems = checkShape(act, wrong, {"letter.txt"});
+                ASSERT_EQ(problems.size(), 1u) << act.name << " " << field.name << " " << day;
+                EXPECT_EQ(problems.front().text.id, "field-problem.day-range");
+            }
+        }
+    }
+    EXPECT_GT(days, 0u);
+}
+
 TEST(ActShape, TakesWhatItsSchemaDescribesAndNothingElse)
 {
     for (const ActDefinition& act : acts().all()) {
