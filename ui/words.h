@@ -6,7 +6,7 @@
 
 #include "core/base/message.h"
 #include "core/base/result.h"
-#include "core/domain/vocabulary.h"
+#include "core/domain/document_flag.h"
 
 namespace tutela::interfaces {
 struct ActOffer;
@@ -54,6 +54,11 @@ namespace tutela::ui {
 [[nodiscard]] inline QString word(ClockState state)
 {
     return term("clock-state", toText(state));
+}
+
+[[nodiscard]] inline QString word(DocumentFlag flag)
+{
+    return term("document-flag", toText(flag));
 }
 
 [[nodiscard]] inline QString word(DetectionKind kind)

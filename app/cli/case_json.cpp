@@ -38,7 +38,8 @@ Json textArray(const std::vector<std::string>& texts)
 Json documentJson(const interfaces::DocumentView& document)
 {
     return Json::object({{"document", document.id.text()}, {"name", document.name},
-        {"media_type", document.mediaType}, {"size", document.size}, {"sha256", document.sha256}});
+        {"media_type", document.mediaType}, {"size", document.size}, {"sha256", document.sha256},
+        {"flag", document.flag ? Json(toText(*document.flag)) : Json()}});
 }
 
 Json documentsJson(const std::vector<interfaces::DocumentView>& documents)

@@ -73,10 +73,15 @@ std::string cardText(const Card& card, const Context& context)
         rows.emplace_back(
             context.text(field.label), field.instant ? context.instant(*field.instant) : field.value);
     out += facts(rows, context, 4);
-    for (const auto& document : card.documents)
+    for (const auto& document : card.documents) {
         out += wrapText(fmt::format("    ▪ {} ({}, {}, {})", printable(document.name),
                             printable(document.mediaType), sizeText(document.size), document.id.text()),
             context.width(), 6);
+        if (document.flag)
+            out += context.styled(wrapText("      " + context.label("document-flag", toText(*document.flag)),
+                                      context.width(), 6),
+                Style::Warning);
+    }
     return out;
 }
 

@@ -1,5 +1,7 @@
 #include "core/domain/entry.h"
 
+#include <algorithm>
+
 #include "core/base/json_parse.h"
 
 namespace tutela {
@@ -19,11 +21,18 @@ void readDocuments(const Json& json, Entry& entry, bool& ok)
             ok = false;
             return;
         }
-        entry.documents.push_back({DocumentId(std::string(item.text("id"))), *commitment});
+        entry.documents.push_back({DocumentId(std::string(item.text("id"))), *commitment,
+            fromText<DocumentFlag>(item.text("flag"))});
     }
 }
 
 } // namespace
+
+std::optional<DocumentFlag> flagOf(const Entry& entry, const DocumentId& document)
+{
+    const auto found = std::ranges::find(entry.documents, document, &DocumentCommitment::id);
+    return found == entry.documents.end() ? std::nullopt : found->flag;
+}
 
 std::string entryBody(const Entry& entry)
 {
@@ -53,9 +62,12 @@ std::string entryBody(const Entry& entry)
         body.set("content", toHex(*entry.contentCommitment));
     if (!entry.documents.empty()) {
         Json::Array documents;
-        for (const DocumentCommitment& document : entry.documents)
-            documents.push_back(
-                Json::object({{"id", document.id.text()}, {"commit", toHex(document.commitment)}}));
+        for (const DocumentCommitment& document : entry.documents) {
+            Json item = Json::object({{"id", document.id.text()}, {"commit", toHex(document.commitment)}});
+            if (document.flag)
+                item.set("flag", toText(*document.flag));
+            documents.push_back(std::move(item));
+        }
         body.set("docs", Json(std::move(documents)));
     }
     if (entry.recordedFromDocument)

@@ -9,6 +9,7 @@
 #include "core/base/json.h"
 #include "core/base/result.h"
 #include "core/domain/case_file.h"
+#include "core/domain/document_flag.h"
 
 namespace tutela {
 
@@ -16,6 +17,7 @@ namespace tutela {
 struct DocumentCommitment {
     DocumentId id;
     Digest commitment{};
+    std::optional<DocumentFlag> flag = std::nullopt; ///< what was found in it when it came
 };
 
 /// One act by one named person, as the register log keeps it. The canonical JSON of this value is the body of
@@ -46,6 +48,9 @@ struct Entry {
     std::string keyDigest; ///< SHA-256 of the key that makes a repeat harmless, or empty
     std::string signature; ///< Base64 of the person's Ed25519 signature on a binding act, or empty
 };
+
+/// What was found in a document of the entry when it came.
+[[nodiscard]] std::optional<DocumentFlag> flagOf(const Entry& entry, const DocumentId& document);
 
 /// The canonical body of an entry.
 [[nodiscard]] std::string entryBody(const Entry& entry);

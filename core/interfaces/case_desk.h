@@ -10,6 +10,7 @@
 #include "core/base/result.h"
 #include "core/domain/act_form.h"
 #include "core/domain/case_file.h"
+#include "core/domain/document_flag.h"
 
 namespace tutela::interfaces {
 
@@ -38,6 +39,7 @@ struct DocumentView {
     std::string mediaType;
     std::int64_t size = 0;
     std::string sha256;
+    std::optional<DocumentFlag> flag = std::nullopt; ///< to be known before anybody opens it
 };
 
 /// A labelled value of a card; `value` is foreign text or already formatted. A day or an instant is given

@@ -60,6 +60,7 @@ public:
                 .what = {"intake.case-of-report", {}},
                 .law = "Art 5(1)",
                 .record = m_request.caseId->text()};
+        m_performer.examine(m_request.attachments);
         std::optional<Writing> writing(std::in_place, m_register);
         auto received = m_filing.kind == FilingKind::RiskReport ? openCase(*writing) : file(*writing);
         if (received) {
@@ -106,7 +107,7 @@ private:
         act.data.set("channel", "electronic");
         for (interfaces::FindingView& finding : address.value().findings)
             m_findings.push_back(std::move(finding));
-        return Performer(m_register).performIn(writing, act);
+        return m_performer.performIn(writing, act);
     }
 
     /// Takes a plan or an impact assessment into its detection file; where that cannot be, into a file in
@@ -124,7 +125,7 @@ private:
             "document");
         act.caseId = target;
         act.data.set("received_on", formatDay(m_register.zone().dayOf(receivedAt())));
-        auto received = Performer(m_register).performIn(writing, act);
+        auto received = m_performer.performIn(writing, act);
         if (received) {
             const auto loaded = m_register.loadCase(*target);
             m_findings = comparedWithCase(m_register, m_filing, loaded->file);
@@ -147,6 +148,7 @@ private:
     }
 
     Register& m_register;
+    Performer m_performer{m_register};
     const Actor& m_actor;
     const IntakeRequest& m_request;
     const domain::Filing& m_filing;

@@ -12,6 +12,7 @@
 #include "core/procedure/facts.h"
 #include "core/procedure/visibility.h"
 #include "core/services/clock_views.h"
+#include "core/services/foreign_pdf.h"
 #include "core/services/guarded.h"
 
 namespace tutela::services {
@@ -73,23 +74,6 @@ Json refusedOn(Register& target, const ActRequest& request)
     if (request.caseId && target.cases.exists(*request.caseId))
         facts.set("case", request.caseId->text());
     return facts;
-}
-
-/// Puts document ids where the data name attached files.
-std::vector<NewDocument> takeDocuments(
-    Register& target, const ActDefinition& act, const ActRequest& request, Json& facts)
-{
-    std::vector<NewDocument> documents;
-    for (const auto& file : request.attachments) {
-        const DocumentId id(fmt::format("DOC-{:06}", target.cases.nextNumber("DOC")));
-        for (const FieldDefinition& field : act.fields) {
-            if (field.type == FieldType::Document && facts.text(field.name) == file.name)
-                facts.set(field.name, id.text());
-        }
-        documents.push_back(
-            {id, file.name, acceptedMediaType(file.bytes).value_or("application/octet-stream"), file.bytes});
-    }
-    return documents;
 }
 
 /// The attachments that came as JSON, read by the forms, for an act that takes filings in.
@@ -291,6 +275,33 @@ std::optional<Result<ActReceipt>> Performer::repeated(const ActRequest& request)
         clockViews(m_register, loaded->file, m_register.today()), {}};
 }
 
+void Performer::examine(const std::vector<interfaces::AttachedFile>& files)
+{
+    for (const auto& file : files) {
+        if (!m_flags.contains(file.name))
+            m_flags.emplace(file.name, examineForeign(file.bytes));
+    }
+}
+
+/// Puts document ids where the data name attached files.
+std::vector<NewDocument> Performer::takeDocuments(
+    const ActDefinition& act, const ActRequest& request, Json& facts)
+{
+    examine(request.attachments);
+    std::vector<NewDocument> documents;
+    for (const auto& file : request.attachments) {
+        const DocumentId id(fmt::format("DOC-{:06}", m_register.cases.nextNumber("DOC")));
+        for (const FieldDefinition& field : act.fields) {
+            if (field.type == FieldType::Document && facts.text(field.name) == file.name)
+                facts.set(field.name, id.text());
+        }
+        documents.push_back(
+            {id, file.name, acceptedMediaType(file.bytes).value_or("application/octet-stream"), file.bytes,
+                m_flags.at(file.name)});
+    }
+    return documents;
+}
+
 Result<ActReceipt> Performer::performIn(Writing& writing, const ActRequest& request)
 {
     const auto actor = m_register.actor();
@@ -353,7 +364,7 @@ Result<ActReceipt> Performer::performIn(Writing& writing, const ActRequest& requ
         if (procedure::filingNamed(circumstances, original->name) == nullptr)
             return filings::readFiling(original->bytes).error();
     }
-    entry.documents = takeDocuments(m_register, *act, request, entry.facts);
+    entry.documents = takeDocuments(*act, request, entry.facts);
     if (act->effect == Effect::FileRequest) {
         std::vector<EntrySeq> bundle;
         for (const Json& item : entry.facts.items("bundle"))
@@ -400,6 +411,8 @@ Result<ActReceipt> Performer::place(Writing& writing, const CaseFile& waiting, c
 Result<ActReceipt> Performer::perform(const ActRequest& request)
 {
     return guarded([&]() -> Result<ActReceipt> {
+        if (m_register.actor())
+            examine(request.attachments);
         std::optional<Error> refusal;
         {
             Writing writing(m_register);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -26,6 +27,9 @@ public:
     /// Everything that speaks against the act as it is filled in.
     [[nodiscard]] Result<std::vector<interfaces::WhyNot>> check(const interfaces::ActRequest& request);
 
+    /// Examines the attachments before a transaction begins, so that no other process waits for it.
+    void examine(const std::vector<interfaces::AttachedFile>& files);
+
     /// The same act inside a transaction that the caller owns; nothing is journalled when it is refused.
     [[nodiscard]] Result<interfaces::ActReceipt> performIn(
         Writing& writing, const interfaces::ActRequest& request);
@@ -44,7 +48,11 @@ private:
     [[nodiscard]] std::optional<Result<interfaces::ActReceipt>> repeated(
         const interfaces::ActRequest& request);
 
+    [[nodiscard]] std::vector<NewDocument> takeDocuments(
+        const procedure::ActDefinition& act, const interfaces::ActRequest& request, Json& facts);
+
     Register& m_register;
+    std::map<std::string, std::optional<DocumentFlag>> m_flags; ///< by the name of the file
 };
 
 /// The code of a refusal for scripts: "E_GUARD_START_WINDOW".

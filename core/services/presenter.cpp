@@ -233,8 +233,8 @@ Card Presenter::cardOf(const Entry& entry) const
             card.fields.push_back(std::move(field));
     }
     for (const store::StoredDocument& document : m_source.vault.documentsOf(entry.seq)) {
-        card.documents.push_back(
-            {document.id, document.name, document.mediaType, document.size, toHex(document.sha256)});
+        card.documents.push_back({document.id, document.name, document.mediaType, document.size,
+            toHex(document.sha256), flagOf(entry, document.id)});
     }
     if (const auto* recorded = recordOf(m_loaded.file.recorded, entry.seq)) {
         card.recordedFromDocument = true;

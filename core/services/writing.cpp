@@ -82,7 +82,8 @@ Appended Writing::append(NewEntry entry)
     for (const NewDocument& document : entry.documents) {
         salts.push_back(journal::drawSalt(*m_random));
         body.documents.push_back({document.id,
-            journal::commitmentTo(entry.stream, document.id.text(), salts.back(), document.bytes)});
+            journal::commitmentTo(entry.stream, document.id.text(), salts.back(), document.bytes),
+            document.flag});
     }
     if (entry.binding) {
         access::BindingStatement statement{m_register.identity().origin, body.stream, body.streamSeq,

@@ -17,6 +17,7 @@ struct NewDocument {
     std::string name;
     std::string mediaType;
     std::string bytes;
+    std::optional<DocumentFlag> flag = std::nullopt;
 };
 
 /// An entry before it has its place in the log.

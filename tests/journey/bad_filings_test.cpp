@@ -1,10 +1,12 @@
 #include <fstream>
+#include <map>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "core/base/digest.h"
 #include "tests/journey/story.h"
+#include "tests/support/pdf_bytes.h"
 
 namespace tutela::journey {
 namespace {
@@ -26,7 +28,7 @@ const std::filesystem::path kGolden =
     std::filesystem::path(TUTELA_SOURCE_DIR) / "tests/golden/filings/risk-report";
 
 /// Hands in what providers should not send, on one register.
-class BadFilings : public testing::Test {
+class BadFilings : public ::testing::Test {
 protected:
     Outcome submit(std::vector<std::string> more = {})
     {
@@ -151,6 +153,38 @@ TEST_F(BadFilings, AFilingWithDefectsIsReceivedWithItsPointsToCheck)
     office.expectClean();
 }
 
+TEST_F(BadFilings, APdfIsFlaggedBeforeAnybodyOpensItAndAHostileOneCostsLittle)
+{
+    using namespace tutela::testing;
+    const std::string bomb =
+        streamOf("/Filter [/RunLengthDecode /RunLengthDecode /RunLengthDecode]", std::string(16'384, '\x81'));
+    const std::map<std::string, std::pair<std::string, std::string>> sent{
+        {"plain.pdf", {plainPdf(), ""}},
+        {"picture.pdf", {pdfWithImage(), "contains-images"}},
+        {"bomb.pdf", {pageWith(bomb), "not-checked"}},
+        {"cut-off.pdf", {plainPdf().substr(0, 200), "not-checked"}},
+        {"brackets.pdf", {pageWith(repeated("[", kMegabyte)), "not-checked"}},
+        {"many.pdf", {pageWith(streamOf("", "S"), std::vector<std::string>(250'000, "null")), "not-checked"}},
+    };
+    writeBytes(file, riskReport("Parley Chat Ltd (fictitious)", "Parley Chat Messages"));
+    std::vector<std::string> attach;
+    for (const auto& [name, pdf] : sent) {
+        writeBytes(office / name, pdf.first);
+        attach.insert(attach.end(), {"--attach", office / name});
+    }
+    const Outcome outcome = submit(attach);
+    ASSERT_EQ(outcome.exit, 0) << outcome.out;
+    const Json kept = office.caseFile(outcome.json().items("cases").front().asString());
+    std::map<std::string, std::string> flags;
+    for (const Json& card : kept.items("cards")) {
+        for (const Json& document : card.items("documents"))
+            flags[std::string(document.text("name"))] = document.text("flag");
+    }
+    for (const auto& [name, pdf] : sent)
+        EXPECT_EQ(flags[name], pdf.second) << name;
+    office.expectClean();
+}
+
 TEST_F(BadFilings, ASoundFilingLeavesNoPoints)
 {
     writeBytes(file, riskReport("Parley Chat Ltd (fictitious)", "Parley Chat Messages"));
@@ -169,7 +203,7 @@ TEST_F(BadFilings, AFilingOfAnUnknownProviderIsReceivedAndSaysSo)
     std::vector<std::string> codes;
     for (const Json& finding : receipt.items("findings"))
         codes.emplace_back(finding.text("code"));
-    EXPECT_THAT(codes, testing::IsSupersetOf({"intake.provider-added", "intake.service-added"}));
+    EXPECT_THAT(codes, ::testing::IsSupersetOf({"intake.provider-added", "intake.service-added"}));
     office.expectClean();
 }
 
@@ -180,8 +214,11 @@ TEST_F(BadFilings, OnlyTheAuthorityTakesInFilingsAndOnlyForServicesThatExist)
     const Outcome unknown = submit({"--service", "S-9999"});
     EXPECT_EQ(unknown.exit, 3) << unknown.out;
     EXPECT_EQ(office.log().size(), before.size() + 1) << "the refusal is not in the log";
-    for (const char* person : {"judge", "dpa-officer", "eu-centre", "auditor", "admin"})
+    for (const char* person : {"judge", "dpa-officer", "eu-centre", "auditor", "admin"}) {
+        const std::size_t entries = office.log().size();
         EXPECT_EQ(office.as(person, {"submit", file}).exit, 4) << person;
+        EXPECT_EQ(office.log().size(), entries + 1) << "the refusal is not in the log";
+    }
     EXPECT_EQ(office.as("registrar", {"submit", office / "no-such-file.json"}).exit, 10);
 }
 

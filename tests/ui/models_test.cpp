@@ -138,7 +138,11 @@ TEST(DocumentModel, ShowsForeignNamesAsTheyAre)
     const QAbstractItemModelTester tester(&model, Failures::Fatal);
     model.replace({{{DocumentId("DOC-000001"), "<b>plan</b>.pdf", "application/pdf", 2048, "aa"},
         QStringLiteral("Plan")}});
-    EXPECT_EQ(printed(model), "<b>plan</b>.pdf | Plan | 2 kB | aa");
+    EXPECT_EQ(printed(model), "<b>plan</b>.pdf |  | Plan | 2 kB | aa");
+    model.replace(
+        {{{DocumentId("DOC-000001"), "plan.pdf", "application/pdf", 2048, "aa", DocumentFlag::NotChecked},
+            QStringLiteral("Plan")}});
+    EXPECT_EQ(printed(model), "plan.pdf | Could not be checked for images | Plan | 2 kB | aa");
 }
 
 TEST(LogModel, IsAWellBehavedModel)

@@ -1,6 +1,7 @@
 #include "ui/models/document_model.h"
 
 #include "ui/convert.h"
+#include "ui/words.h"
 
 namespace tutela::ui {
 
@@ -9,6 +10,8 @@ QString DocumentModel::title(int column) const
     switch (static_cast<Column>(column)) {
     case Name:
         return tr("Document");
+    case Flag:
+        return tr("Before you open it");
     case Source:
         return tr("Came with");
     case Size:
@@ -31,6 +34,8 @@ QString DocumentModel::text(const FiledDocument& row, int column) const
     switch (static_cast<Column>(column)) {
     case Name:
         return toQt(row.document.name);
+    case Flag:
+        return row.document.flag ? word(*row.document.flag) : QString();
     case Source:
         return row.source;
     case Size:

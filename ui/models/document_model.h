@@ -16,7 +16,7 @@ class DocumentModel final : public RowModel<FiledDocument> {
     Q_OBJECT
 
 public:
-    enum Column { Name, Source, Size, Digest, ColumnCount };
+    enum Column { Name, Flag, Source, Size, Digest, ColumnCount };
 
     using RowModel::RowModel;
 

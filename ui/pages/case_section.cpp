@@ -138,6 +138,7 @@ void CaseSection::addDocuments()
     auto* model = new DocumentModel(view);
     model->replace(std::move(documents));
     view->setModel(model);
+    view->setColumnWidth(DocumentModel::Flag, 180);
     view->setColumnWidth(DocumentModel::Source, 220);
     view->setColumnWidth(DocumentModel::Size, 80);
     view->setColumnWidth(DocumentModel::Digest, 160);
