@@ -41,6 +41,7 @@ void addAllVerbs(Verbs& verbs)
     addSubmit(verbs);
     addOrder(verbs);
     addSearch(verbs);
+    addDrafts(verbs);
     addPeriod(verbs);
     addCalendar(verbs);
     addForms(verbs);

@@ -66,6 +66,7 @@ void addClocks(Verbs& verbs);
 void addPeriod(Verbs& verbs);
 void addCalendar(Verbs& verbs);
 void addSearch(Verbs& verbs);
+void addDrafts(Verbs& verbs);
 void addOrder(Verbs& verbs);
 void addForms(Verbs& verbs);
 void addRulebook(Verbs& verbs);

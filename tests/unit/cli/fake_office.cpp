@@ -7,6 +7,7 @@
 
 #include "app/cli/command.h"
 #include "core/base/json_parse.h"
+#include "tests/unit/cli/fake_own.h"
 
 namespace tutela::cli {
 
@@ -246,6 +247,7 @@ public:
         , m_log(state)
         , m_clock(state)
         , m_search(state)
+        , m_own(state)
     {
     }
 
@@ -269,7 +271,7 @@ public:
 
     SearchDesk& search() override { return m_search; }
 
-    OwnDesk& own() override { throw std::logic_error("not faked"); }
+    OwnDesk& own() override { return m_own; }
 
 private:
     FakeSignIn m_signIn;
@@ -280,6 +282,7 @@ private:
     FakeLog m_log;
     FakeClock m_clock;
     FakeSearch m_search;
+    FakeOwn m_own;
 };
 
 /// A pipe that holds these bytes; gives its reading end.

@@ -45,6 +45,8 @@ struct FakeState {
     interfaces::VerifyReport verify;
     interfaces::DoctorReport doctor;
     std::vector<interfaces::PersonView> people;
+    std::optional<std::pair<interfaces::DraftKey, interfaces::KeptDraft>> draft;
+    std::string discarded;
 
     interfaces::WorklistQuery askedPage;
     std::optional<interfaces::ActRequest> askedAct;

@@ -6,6 +6,14 @@ namespace tutela::cli {
 
 namespace {
 
+/// Writes where no terminal is.
+class Piped final : public Io {
+public:
+    bool write(std::string_view) override { return true; }
+
+    void note(std::string_view) override { }
+};
+
 TEST(WorklistText, ReadsLikeATable)
 {
     Desk desk;
@@ -31,6 +39,31 @@ TEST(WorklistText, SaysWhenNothingWaits)
 {
     Desk desk;
     EXPECT_EQ(desk.runSignedIn({"worklist"}).out, "Nothing waits for you.\n");
+}
+
+TEST(WorklistText, IsCutToATerminalAndNowhereElse)
+{
+    const std::string provider = "A provider of an invented length that no terminal has room for";
+    Table table({"Provider", "Stage"});
+    table.mayShrink({0}).row({provider, "Under review"});
+    EXPECT_EQ(table.render(60, Colour::Off).find(provider), std::string::npos);
+    EXPECT_NE(table.render(Piped().tableWidth(), Colour::Off).find(provider), std::string::npos);
+}
+
+TEST(DraftsText, ListsShowsAndForgetsWhatWasBegun)
+{
+    Desk desk;
+    EXPECT_EQ(desk.runSignedIn({"drafts"}).out, "You have kept no draft.\n");
+    desk.state.draft = {{CaseId("A-1"), "ask-information"},
+        {{Json::object({{"question", "Half"}}), {}}, *parseInstant("2026-02-01T09:30:00Z")}};
+    EXPECT_NE(desk.runSignedIn({"drafts"}).out.find("A-1"), std::string::npos);
+    EXPECT_NE(desk.runSignedIn({"drafts"}).out.find("2026-02-01 10:30 +01:00"), std::string::npos);
+    EXPECT_EQ(
+        desk.json({"drafts", "ask-information", "--case", "A-1"}).find("data")->text("question"), "Half");
+    EXPECT_EQ(desk.runSignedIn({"drafts", "--discard"}).exit, 2);
+    EXPECT_EQ(desk.state.discarded, "");
+    EXPECT_EQ(desk.runSignedIn({"drafts", "ask-information", "--case", "A-1", "--discard"}).exit, 0);
+    EXPECT_EQ(desk.state.discarded, "ask-information");
 }
 
 TEST(CaseText, ShowsHeaderClocksCardsAndHistory)
