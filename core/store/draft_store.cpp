@@ -12,7 +12,7 @@ Instant instantOf(std::string_view text)
 {
     const auto instant = parseInstant(text);
     if (!instant)
-        throw StoreFailure(ErrorCode::Integrity, "store.corrupt", "draft.kept_at");
+        throw StoreFailure(ErrorCode::Integrity, "store.corrupt", "kept_at");
     return *instant;
 }
 
