@@ -155,14 +155,17 @@ void MainWindow::enter()
     QStringList roles;
     bool administers = false;
     bool receives = false;
+    bool works = false;
     for (const Role role : person->roles) {
         roles << word(role);
         administers = administers || role == Role::Administrator;
+        works = works || role != Role::Administrator;
         receives = receives || role == Role::Coordinator || role == Role::Registrar;
     }
     m_person->setText(toQt(person->name));
     m_roles->setText(roles.join(u", "_s));
     m_goPeople->setVisible(administers);
+    m_goSearch->setVisible(works);
     m_goIntake->setVisible(receives);
     menuBar()->setVisible(true);
     m_outer->setCurrentIndex(1);

@@ -118,6 +118,8 @@ void MainWindow::showPeople()
 
 void MainWindow::showSearch()
 {
+    if (!m_goSearch->isVisible())
+        return;
     showPage(m_search, m_goSearch);
     m_search->start();
 }
@@ -160,8 +162,10 @@ void MainWindow::closeCase()
 
 void MainWindow::openDecision(const CaseId& caseId, const std::string& act)
 {
-    if (m_decision != nullptr)
+    if (m_decision != nullptr) {
+        m_decision->findChild<ActPanel*>()->putAway();
         m_decision->deleteLater();
+    }
     m_decision = new DecisionPage(m_office, caseId);
     m_pages->addWidget(m_decision);
     const auto leave = [this, caseId] {
@@ -276,7 +280,8 @@ void MainWindow::showPalette()
             commands.push_back({term("tab", toStd(tab)), tr("Tab"), [page, tab] { page->showTab(tab); }});
     }
     commands.push_back({tr("My work"), tr("Page"), [this] { showWork(); }});
-    commands.push_back({tr("Search in all cases"), tr("Page"), [this] { showSearch(); }});
+    if (m_goSearch->isVisible())
+        commands.push_back({tr("Search in all cases"), tr("Page"), [this] { showSearch(); }});
     if (m_goIntake->isVisible())
         commands.push_back({tr("Receive a filing"), tr("Page"), [this] { showIntake(); }});
     commands.push_back({tr("Register log"), tr("Page"), [this] { showLog(); }});

@@ -43,7 +43,7 @@ TEST(WorklistModel, ShowsEveryColumnInWords)
     const QAbstractItemModelTester tester(&model, Failures::Fatal);
     model.replace({row("D-2027-0001", -2)});
     EXPECT_EQ(printed(model),
-        "D-2027-0001 | Muster Hosting SE | Muster Box | Detection order | Out for comments | "
+        "D-2027-0001 | Muster Hosting SE | Muster Box | Detection | Out for comments | "
         "Provider | 1 Mar 2027 | -2 "
         "| Overdue | Ada Fictive");
 }

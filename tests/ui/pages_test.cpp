@@ -173,6 +173,18 @@ TEST_F(Pages, TheInstitutionItselfHasAPlainButtonForItsAct)
     EXPECT_EQ(page.findChild<ActPanel*>()->form()->editor("recorded_from.document"), nullptr);
 }
 
+TEST_F(Pages, NoDecisionIsSuggestedToTheJudge)
+{
+    signIn(u"justin"_s);
+    CasePage& page = openCase("D-2026-0004");
+    page.showTab(u"decision"_s);
+    for (const QPushButton* button : page.findChildren<QPushButton*>()) {
+        if (!button->objectName().startsWith("act."_L1))
+            continue;
+        EXPECT_NE(button->property("kind").toString(), u"primary"_s) << toStd(button->text());
+    }
+}
+
 TEST_F(Pages, AnActThatIsNotPossibleSaysWhy)
 {
     signIn(u"ada"_s);
@@ -319,7 +331,12 @@ TEST_F(Pages, TheColumnsOfMyWorkFillTheirPlaceAndStayAsThePersonLeftThem)
     QHeaderView* header = table->horizontalHeader();
     EXPECT_EQ(header->length(), table->viewport()->width());
     EXPECT_GT(header->sectionSize(WorklistModel::Provider), 150);
-    EXPECT_GT(header->sectionSize(WorklistModel::Service), 150);
+    for (int column = WorklistModel::Kind; column < WorklistModel::ColumnCount; ++column)
+        EXPECT_LT(header->sectionSize(column), header->sectionSize(WorklistModel::Provider)) << column;
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        const QModelIndex name = table->model()->index(row, WorklistModel::Provider);
+        EXPECT_EQ(name.data(Qt::ToolTipRole).toString(), name.data().toString());
+    }
     header->resizeSection(WorklistModel::Stage, 111);
     EXPECT_EQ(header->length(), table->viewport()->width());
     header->moveSection(header->visualIndex(WorklistModel::Clock), 0);

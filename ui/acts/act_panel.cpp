@@ -128,7 +128,7 @@ void ActPanel::addHead(QVBoxLayout* column)
     m_discard = button(tr("Discard draft"), "discardDraft", ButtonKind::Link);
     m_discard->hide();
     head->addWidget(m_discard, 0, Qt::AlignTop);
-    connect(m_discard, &QPushButton::clicked, this, &ActPanel::askToDiscard);
+    actOnSecondPress(m_discard, tr("Discard for good?"), [this] { discardDraft(); });
     QPushButton* leave = button(tr("Close"), "closeAct", ButtonKind::Link);
     leave->setToolTip(tr("Closes the form and keeps your draft (Esc)"));
     head->addWidget(leave, 0, Qt::AlignTop);
@@ -223,16 +223,6 @@ void ActPanel::keepDraft()
     m_discard->setVisible(!empty);
     if (!kept)
         m_notice->show(Tone::Warning, tr("Your draft could not be kept. %1").arg(ui::text(kept.error())));
-}
-
-// The second press discards, so that one slip of the mouse loses nothing.
-void ActPanel::askToDiscard()
-{
-    const QString sure = tr("Discard for good?");
-    if (m_discard->text() == sure)
-        discardDraft();
-    else
-        m_discard->setText(sure);
 }
 
 void ActPanel::discardDraft()

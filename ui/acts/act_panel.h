@@ -60,7 +60,6 @@ private:
     void addHead(QVBoxLayout* layout);
     void addFoot(QVBoxLayout* layout);
     void offerDraft();
-    void askToDiscard();
     void check();
     void showReasons(const std::vector<interfaces::WhyNot>& reasons);
     [[nodiscard]] interfaces::DraftKey draftKey() const;

@@ -59,7 +59,7 @@ QString WorklistModel::text(const WorklistRow& row, int column) const
     case Service:
         return toQt(row.service);
     case Kind:
-        return word(row.kind).section(QStringLiteral(" ("), 0, 0);
+        return term("case-kind-short", toText(row.kind));
     case Stage:
         return word(row.step);
     case WaitingForWhom:

@@ -28,6 +28,13 @@ bool isOverdue(const interfaces::ClockView& clock)
     return clock.state == ClockState::Overdue;
 }
 
+// Whether the day that the banner names is over.
+bool isPassed(const interfaces::CaseView& view)
+{
+    return std::any_of(view.clocks.begin(), view.clocks.end(),
+        [&](const auto& clock) { return isOverdue(clock) && clock.end == view.banner.due; });
+}
+
 QString chipText(const interfaces::ClockView& clock)
 {
     const QString name = clockName(clock.id);
@@ -106,7 +113,8 @@ void CaseHeader::show(const interfaces::CaseView& view)
     if (!next.isEmpty())
         words += u" "_s + next;
     if (view.banner.due && !words.contains(dateText(*view.banner.due)))
-        words += u" "_s + tr("Until %1.").arg(dateText(*view.banner.due));
+        words += u" "_s
+            + (isPassed(view) ? tr("It was due on %1.") : tr("Until %1.")).arg(dateText(*view.banner.due));
     auto* banner = new Notice("statusBanner");
     m_column->addWidget(banner);
     banner->show(late ? Tone::Danger : Tone::Accent, words.trimmed());

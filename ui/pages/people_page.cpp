@@ -122,7 +122,7 @@ QWidget* PeoplePage::personCard(const interfaces::PersonView& person)
         show(m_office.people().grant(id, static_cast<Role>(role->currentData().toInt())),
             tr("Given. It counts when a second administrator has confirmed it."));
     });
-    connect(disable, &QPushButton::clicked, this,
+    actOnSecondPress(disable, tr("Disable for good?"),
         [this, id = person.id] { show(m_office.people().disable(id), tr("Disabled.")); });
     return panel;
 }

@@ -414,7 +414,8 @@ void WorkPage::showDrafts()
     m_drafts->parentWidget()->setVisible(!names.isEmpty());
     if (names.isEmpty())
         return;
-    m_drafts->addWidget(label(tr("Your drafts:"), TextKind::Muted));
+    QLabel* said = label(tr("Your drafts:"), TextKind::Muted);
+    m_drafts->addWidget(said);
     for (const auto& row : drafts.value()) {
         if (static_cast<std::size_t>(m_drafts->count()) > kDraftsShown)
             break;
@@ -425,6 +426,7 @@ void WorkPage::showDrafts()
         open->setObjectName(u"draft."_s + names.at(m_drafts->count() - 1));
         open->setToolTip(tr("Kept on %1. Opens the form where you left it.").arg(instantText(row.keptAt)));
         m_drafts->addWidget(open);
+        said->setFixedHeight(open->sizeHint().height());
         connect(open, &QPushButton::clicked, this, [this, key = row.key] { Q_EMIT draftWanted(key); });
     }
 }

@@ -8,10 +8,12 @@
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPixmap>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
 
+#include "ui/acts/act_panel.h"
 #include "ui/convert.h"
 #include "ui/models/worklist_model.h"
 #include "ui/pages/case_page.h"
@@ -25,13 +27,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kSettleMilliseconds = 60;
+constexpr int kSettleRounds = 8; // a page of cards needs several, also on a machine that is busy
 constexpr qreal kLargeScale = 1.5;
 
 void settle()
 {
     QElapsedTimer timer;
     timer.start();
-    while (timer.elapsed() < kSettleMilliseconds)
+    for (int round = 0; round < kSettleRounds || timer.elapsed() < kSettleMilliseconds; ++round)
         QApplication::processEvents(QEventLoop::AllEvents, 10);
 }
 
@@ -175,7 +178,7 @@ void Tour::visitSearch(MainWindow& window)
 {
     window.showSearch();
     auto* words = part<QLineEdit>(window, u"searchWords"_s);
-    words->setText(u"risk"_s);
+    words->setText(u"direct messages"_s);
     Q_EMIT words->returnPressed();
     shoot(window, u"search"_s);
     window.showWork();
@@ -216,9 +219,30 @@ void Tour::visitAssessment(MainWindow& window, const CaseId& caseId)
     const auto& offers = page->offers();
     const auto possible = std::find_if(
         offers.begin(), offers.end(), [](const auto& one) { return one.allowed && one.fields.size() > 1; });
-    if (possible != offers.end())
+    if (possible != offers.end()) {
         shootAct(window, *possible);
+        visitDraft(window, *possible);
+    }
     window.closeCase();
+    settle();
+}
+
+// A form begun and left: My work names it, and it comes back as it was. Nothing of it stays in the register.
+void Tour::visitDraft(MainWindow& window, const interfaces::ActOffer& offer)
+{
+    CasePage* page = window.openedCase();
+    page->startAct(offer);
+    auto* act = page->findChild<ActPanel*>();
+    if (auto* text = act->findChild<QPlainTextEdit*>())
+        text->setPlainText(u"How are groups that only members can see moderated?"_s);
+    act->close();
+    window.showWork();
+    shoot(window, u"my-work-with-a-draft"_s);
+    window.openCase(page->caseId());
+    page->startAct(offer);
+    shoot(window, u"act-"_s + slug(offer.act) + u"-draft-put-back"_s);
+    act->discardDraft();
+    act->close();
     settle();
 }
 

@@ -27,6 +27,7 @@ private:
     void visitCoordinator(MainWindow& window);
     void visitAssessment(MainWindow& window, const CaseId& caseId);
     void visitDetection(MainWindow& window, const CaseId& caseId);
+    void visitDraft(MainWindow& window, const interfaces::ActOffer& offer);
     void visitIntake(MainWindow& window, const CaseId& caseId);
     void visitAct(MainWindow& window, const std::string& act);
     void visitPeople(MainWindow& window);

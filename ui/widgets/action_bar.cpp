@@ -41,6 +41,24 @@ QString allReasons(const interfaces::ActOffer& offer)
     return lines.join(u'\n');
 }
 
+// The act that comes next in the ordinary course: the one that binds, or the first. Between several that bind
+// the choice is the person's, and giving up is never suggested.
+const interfaces::ActOffer* nextOf(const std::vector<interfaces::ActOffer>& offers)
+{
+    const interfaces::ActOffer* first = nullptr;
+    const interfaces::ActOffer* binding = nullptr;
+    for (const auto& offer : offers) {
+        if (!offer.allowed || offer.onlyFromDocument || offer.to == Step::Withdrawn
+            || offer.to == Step::NotPursued)
+            continue;
+        if (offer.binding && binding != nullptr)
+            return nullptr;
+        binding = offer.binding ? &offer : binding;
+        first = first == nullptr ? &offer : first;
+    }
+    return binding != nullptr ? binding : first;
+}
+
 } // namespace
 
 ActionBar::ActionBar(const std::vector<interfaces::ActOffer>& offers, QWidget* parent)
@@ -57,11 +75,12 @@ ActionBar::ActionBar(const std::vector<interfaces::ActOffer>& offers, QWidget* p
 void ActionBar::addPossible(const std::vector<interfaces::ActOffer>& offers)
 {
     auto* row = new FlowLayout(kGap);
+    const interfaces::ActOffer* next = nextOf(offers);
     bool first = true;
     for (const auto& offer : offers) {
         if (!offer.allowed || offer.onlyFromDocument)
             continue;
-        QPushButton* act = actButton(offer, first ? ButtonKind::Primary : ButtonKind::Plain);
+        QPushButton* act = actButton(offer, &offer == next ? ButtonKind::Primary : ButtonKind::Plain);
         first = false;
         act->setToolTip(toQt(offer.law));
         row->addWidget(act);

@@ -5,6 +5,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
+#include <QTimer>
 
 #include "ui/models/chip_delegate.h"
 #include "ui/theme/theme.h"
@@ -115,6 +116,17 @@ QPushButton* button(const QString& text, const char* name, ButtonKind kind)
     made->setSizePolicy(
         kind == ButtonKind::Nav ? QSizePolicy::Expanding : QSizePolicy::Fixed, QSizePolicy::Fixed);
     return made;
+}
+
+void actOnSecondPress(QPushButton* button, const QString& sure, const std::function<void()>& act)
+{
+    constexpr int kAsksMilliseconds = 6000;
+    QObject::connect(button, &QPushButton::clicked, button, [button, sure, act, usual = button->text()] {
+        if (button->text() == sure)
+            return act();
+        button->setText(sure);
+        QTimer::singleShot(kAsksMilliseconds, button, [button, usual] { button->setText(usual); });
+    });
 }
 
 QFrame* card(const char* name)

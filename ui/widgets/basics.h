@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include <QFrame>
 #include <QLabel>
 #include <QPushButton>
@@ -24,6 +26,10 @@ enum class TextKind { Title, Heading, Strong, Body, Muted, Caption, Problem };
 enum class ButtonKind { Plain, Primary, Link, Nav };
 
 [[nodiscard]] QPushButton* button(const QString& text, const char* name, ButtonKind kind = ButtonKind::Plain);
+
+/// Lets a button ask first: it says `sure` after the first press and acts on the second, so that one slip
+/// loses nothing. After a few seconds it says again what it said before.
+void actOnSecondPress(QPushButton* button, const QString& sure, const std::function<void()>& act);
 
 /// Names a widget for tests and for people who cannot see it; returns it.
 template <class Widget> Widget* named(Widget* widget, const QString& objectName, const QString& spokenName)

@@ -17,9 +17,10 @@ namespace {
 constexpr int kNarrowest = 56;
 constexpr int kWidest = 1200;
 constexpr int kNarrowestName = 120;
-constexpr int kUsualName = 176;
+constexpr int kWidestContent = 260;
 constexpr int kNarrowestContent = 84;
-constexpr int kMargin = 4;
+constexpr int kMargin = 1;
+constexpr int kNamesFirst = 24; // names are worth so many pixels more than other words
 constexpr int kRowsMeasured = 50;
 
 } // namespace
@@ -44,22 +45,25 @@ ColumnLayout::ColumnLayout(QTableView* table, std::vector<QString> ids, std::vec
     });
 }
 
-// The widest columns give way until the names have the room they need.
+// Where not everything fits, the widest columns give way, so that the short ones stay whole.
 void ColumnLayout::reset()
 {
     m_usual = true;
     QHeaderView* header = m_table->horizontalHeader();
     std::vector<int> widths;
     for (int column = 0; column < header->count(); ++column)
-        widths.push_back(isName(column) ? kUsualName : contentWidth(column));
-    for (int over = std::accumulate(widths.begin(), widths.end(), 0) - m_table->viewport()->width(); over > 0;
-         --over) {
+        widths.push_back(std::min(contentWidth(column), kWidestContent));
+    const auto need = [&](std::size_t column) {
+        const bool name =
+            std::find(m_sharing.begin(), m_sharing.end(), static_cast<int>(column)) != m_sharing.end();
+        return widths[column] - (name ? kNamesFirst : 0);
+    };
+    int over = std::accumulate(widths.begin(), widths.end(), 0) - m_table->viewport()->width();
+    for (; over > 0; --over) {
         std::size_t widest = 0;
-        for (std::size_t column = 1; column < widths.size(); ++column) {
-            if (!isName(static_cast<int>(column)) && widths[column] > widths[widest])
-                widest = column;
-        }
-        if (widths[widest] <= kNarrowestContent)
+        for (std::size_t column = 1; column < widths.size(); ++column)
+            widest = need(column) > need(widest) ? column : widest;
+        if (widths.empty() || widths[widest] <= kNarrowestContent)
             break;
         --widths[widest];
     }
@@ -70,11 +74,6 @@ void ColumnLayout::reset()
     }
     m_own = false;
     share();
-}
-
-bool ColumnLayout::isName(int column) const
-{
-    return std::find(m_sharing.begin(), m_sharing.end(), column) != m_sharing.end();
 }
 
 int ColumnLayout::contentWidth(int column) const

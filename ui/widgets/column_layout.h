@@ -41,7 +41,6 @@ private:
     void share(std::optional<int> drawn = std::nullopt);
     void resized(int column);
     [[nodiscard]] int contentWidth(int column) const;
-    [[nodiscard]] bool isName(int column) const;
 
     QTableView* m_table;
     std::vector<QString> m_ids;
