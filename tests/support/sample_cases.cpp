@@ -180,6 +180,11 @@ CaseView beforeTheCourt()
         "prior-consultation", 28, "Prior consultation C1", "Dana Probe, DPA officer", "2027-01-10T11:00:00Z");
     consultation.fields = {{{"Outcome", {}}, "Advice given on 8 Jan 2027"}};
     view.cards = {consultation, opinion, filed};
+    view.file.filings = {{27, day("2027-01-08"), DocumentId("DOC-000031"), 2, FilingKind::ImplementationPlan,
+        "implementation-plan-2022-209"}};
+    view.access = {{filed.documents.front(), {"Implementation plan", {}},
+        {{Party::Provider, DisclosureState::OwnDocument, std::nullopt, {}},
+            {Party::OtherParty, DisclosureState::Withheld, day("2027-01-20"), "Business secrets."}}}};
     return view;
 }
 

@@ -239,6 +239,24 @@ TEST_F(Pages, TheDecisionStartsEmptyBesideTheBundle)
     EXPECT_GE(decision->findChild<QWidget*>(u"bundle"_s)->findChildren<QFrame*>(u"card"_s).size(), 3);
 }
 
+TEST_F(Pages, ThePlanIsReadByItsFormAndTheIndexSaysWhoHasIt)
+{
+    signIn(u"ada"_s);
+    CasePage& page = openCase("D-2026-0004");
+    page.showTab(u"implementation-plan"_s);
+    EXPECT_NE(page.findChild<QWidget*>(u"filingPanel"_s), nullptr);
+    EXPECT_NE(page.findChild<QTableView*>(u"findingTable"_s), nullptr);
+    page.showTab(u"access-to-the-file"_s);
+    auto* table = page.findChild<QTableView*>(u"accessTable"_s);
+    ASSERT_NE(table, nullptr);
+    ASSERT_EQ(table->model()->rowCount(), 2);
+    QStringList words;
+    for (int column = 0; column < table->model()->columnCount(); ++column)
+        words << table->model()->index(1, column).data().toString();
+    EXPECT_TRUE(words.contains(u"Withheld"_s)) << toStd(words.join(u" | "_s));
+    EXPECT_TRUE(words.contains(u"Business secrets."_s));
+}
+
 TEST_F(Pages, ForeignTextIsNeverRichText)
 {
     signIn(u"ada"_s);

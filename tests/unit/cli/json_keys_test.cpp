@@ -52,7 +52,7 @@ TEST(JsonOfCase, HasTheKeysOfTheContract)
     const Json file = desk.json({"case", "D-2026-0001"});
     EXPECT_TRUE(hasKeys(file,
         {"case", "kind", "step", "rulebook", "clocks", "filings", "opinions", "consultations", "decision",
-            "order", "entries"}));
+            "order", "entries", "access"}));
     const Json opinion = first(*file.find("opinions"));
     EXPECT_EQ(opinion.text("outcome"), "favourable");
     EXPECT_EQ(opinion.text("by"), "Eve Example");
@@ -91,7 +91,8 @@ TEST(JsonOfActs, HasTheKeysOfTheContract)
     offer.whyNot = {{"E_STEP", {"fake.why", {}}, "Art 5"}};
     desk.state.offers = {offer};
     const Json act = first(desk.json({"acts"}));
-    EXPECT_TRUE(hasKeys(act, {"act", "roles", "from", "to", "law", "schema", "allowed", "why_not"}));
+    EXPECT_TRUE(
+        hasKeys(act, {"act", "roles", "from", "to", "law", "schema", "allowed", "why_not", "points"}));
     EXPECT_EQ(keys(first(*act.find("why_not"))), "code,law,text");
     EXPECT_TRUE(act.find("schema")->isObject());
 }
