@@ -133,8 +133,8 @@ struct HolidayRow {
 struct CalendarYear {
     std::vector<HolidayRow> holidays;
     bool covered = true; ///< whether the list of that year was confirmed
-    std::vector<HolidayRow> disputed =
-        {}; ///< counted as working days, though some source has them as holidays
+    /// Counted as working days, though some source has them as holidays.
+    std::vector<HolidayRow> disputed = {};
 };
 
 struct RulebookRow {

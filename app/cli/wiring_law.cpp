@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include "app/cli/views.h"
-#include "core/base/embedded.h"
 #include "core/base/json_parse.h"
 #include "core/law/calendar.h"
 #include "core/law/period.h"
 #include "core/law/rulebook.h"
+#include "core/law/rulebook_pack.h"
 
 namespace tutela::cli {
 
@@ -145,10 +145,10 @@ std::vector<RulebookRow> rulebookRows()
 
 Result<Json> rulebookPack(std::string_view id)
 {
-    const auto rulebook = law::Rulebook::embedded(id);
-    if (!rulebook)
-        return rulebook.error();
-    return parseJson(*embeddedFile(fmt::format("core/law/rulebooks/{}.json", id)), JsonLimits::forOwnData());
+    const auto pack = law::rulebookPack(id);
+    if (!pack)
+        return pack.error();
+    return parseJson(pack.value(), JsonLimits::forOwnData());
 }
 
 } // namespace tutela::cli

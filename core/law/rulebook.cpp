@@ -10,6 +10,7 @@
 #include "core/base/embedded.h"
 #include "core/base/json_parse.h"
 #include "core/law/fields.h"
+#include "core/law/rulebook_pack.h"
 
 namespace tutela::law {
 
@@ -113,14 +114,22 @@ Result<Rulebook> Rulebook::parse(std::string_view json)
     const auto parsed = parseJson(json, JsonLimits::forOwnData());
     if (!parsed)
         return parsed.error();
-    Fields fields(parsed.value(), "$", {"id", "title", "source", "status", "parameters", "clocks", "acts"});
+    Fields fields(parsed.value(), "$",
+        {"id", "title", "source", "status", "basedOn", "without", "parameters", "clocks", "acts"});
     Rulebook rulebook;
     rulebook.m_id = fields.text("id");
     rulebook.m_title = fields.text("title");
     rulebook.m_source = fields.text("source");
+    rulebook.m_basedOn = fields.optionalText("basedOn");
     rulebook.m_inForce = fields.text("status") == "in-force";
     if (fields.error())
         return *fields.error();
+    for (const Json& item : parsed.value().items("without")) {
+        Fields absence(item, fmt::format("$.without[{}]", rulebook.m_absences.size()), {"case", "law"});
+        rulebook.m_absences.push_back({absence.text("case"), absence.text("law")});
+        if (absence.error())
+            return *absence.error();
+    }
     for (const Json& item : parsed.value().items("parameters")) {
         auto parameter = readParameter(item, fmt::format("$.parameters[{}]", rulebook.m_parameters.size()));
         if (!parameter)
@@ -141,9 +150,10 @@ Result<Rulebook> Rulebook::parse(std::string_view json)
 
 Result<Rulebook> Rulebook::embedded(std::string_view id)
 {
-    if (const auto text = embeddedFile(fmt::format("{}{}.json", kFolder, id)))
-        return parse(*text);
-    return Error{.code = ErrorCode::BadInput, .what = {"rulebook.unknown", {{"id", std::string(id)}}}};
+    const auto text = rulebookPack(id);
+    if (!text)
+        return text.error();
+    return parse(text.value());
 }
 
 std::vector<std::string> Rulebook::embeddedIds()

@@ -43,6 +43,12 @@ struct RulebookClock {
     ClockDefinition definition;
 };
 
+/// A kind of case that a legal text leaves out, though the text it is based on has it.
+struct Absence {
+    std::string caseKind; ///< "detection"
+    std::string law; ///< why it is absent, with its source
+};
+
 /// One legal text as data. A case keeps the rulebook under which it was opened.
 class Rulebook final {
 public:
@@ -68,6 +74,12 @@ public:
 
     [[nodiscard]] const std::vector<RulebookClock>& clocks() const { return m_clocks; }
 
+    /// The legal text of which this one is a variation; may be empty.
+    [[nodiscard]] const std::string& basedOn() const { return m_basedOn; }
+
+    /// What it leaves out of that text.
+    [[nodiscard]] const std::vector<Absence>& absences() const { return m_absences; }
+
     /// The acts as they stand in the pack; core/procedure reads them.
     [[nodiscard]] const Json& acts() const { return m_acts; }
 
@@ -85,7 +97,9 @@ private:
     std::string m_id;
     std::string m_title;
     std::string m_source;
+    std::string m_basedOn;
     bool m_inForce = false;
+    std::vector<Absence> m_absences;
     std::vector<Parameter> m_parameters;
     std::vector<RulebookClock> m_clocks;
     Json m_acts;

@@ -7,6 +7,7 @@
 #include "core/procedure/act_data.h"
 #include "core/procedure/apply.h"
 #include "core/procedure/visibility.h"
+#include "core/services/absent_acts.h"
 #include "core/services/desks.h"
 #include "core/services/guarded.h"
 #include "core/services/order_document.h"
@@ -32,6 +33,18 @@ ActOffer offerOf(const procedure::ActDefinition& act)
         .binding = act.binding,
         .outside = act.outside,
         .fields = act.fields};
+}
+
+/// Cases that the legal text does not have cannot be opened, and the reason is shown.
+void addAbsent(std::vector<ActOffer>& offers, const law::Rulebook& rulebook)
+{
+    for (const AbsentAct& absent : absentActs(rulebook)) {
+        if (!absent.act.opensCase)
+            continue;
+        ActOffer offer = offerOf(absent.act);
+        offer.whyNot.push_back({"E_NOT_IN_TEXT", absenceText(rulebook, absent), absent.absence.law});
+        offers.push_back(std::move(offer));
+    }
 }
 
 /// The case as it stood at an instant: entries recorded later are left away.
@@ -115,6 +128,8 @@ Result<std::vector<ActOffer>> CaseService::acts(const std::optional<CaseId>& cas
             offer.allowed = offer.whyNot.empty();
             offers.push_back(std::move(offer));
         }
+        if (file == nullptr)
+            addAbsent(offers, m_register.rulebook());
         return offers;
     });
 }
@@ -174,7 +189,7 @@ Result<Json> CaseService::actSchema(std::string_view act)
 {
     const procedure::ActDefinition* found = m_register.acts().find(act);
     if (found == nullptr)
-        return Error{.code = ErrorCode::Usage, .what = {"act.unknown", {{"act", std::string(act)}}}};
+        return missingAct(m_register.rulebook(), act);
     return procedure::actSchema(*found);
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/embedded.h"
 #include "core/base/json_parse.h"
 #include "core/law/calendar.h"
+#include "core/law/rulebook_pack.h"
 #include "core/services/guarded.h"
 #include "core/services/local_rows.h"
 #include "core/services/writing.h"
@@ -100,7 +101,7 @@ Result<std::unique_ptr<Register>> createRegister(const RegisterPlan& plan)
             storeIdentity(*target, plan, target->session->logKey, toHex(idBytes));
             transaction.commit();
         }
-        const std::string pack(*embeddedFile(fmt::format("core/law/rulebooks/{}.json", plan.rulebook)));
+        const std::string pack = law::rulebookPack(plan.rulebook).value();
         const std::string calendar = calendarPack(plan.memberState);
         const std::string institutions = calendarPack(std::string(kInstitutions));
         target->bootstrap(pack, calendar, institutions);

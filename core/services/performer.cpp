@@ -11,6 +11,7 @@
 #include "core/procedure/clocks.h"
 #include "core/procedure/facts.h"
 #include "core/procedure/visibility.h"
+#include "core/services/absent_acts.h"
 #include "core/services/clock_views.h"
 #include "core/services/foreign_pdf.h"
 #include "core/services/guarded.h"
@@ -309,8 +310,7 @@ Result<ActReceipt> Performer::performIn(Writing& writing, const ActRequest& requ
         return m_register.noActor();
     const ActDefinition* act = m_register.acts().find(request.act);
     if (act == nullptr)
-        return Error{
-            .code = ErrorCode::Usage, .what = {"act.unknown", {{"act", request.act}}}, .record = request.act};
+        return missingAct(m_register.rulebook(), request.act);
     if (auto done = repeated(request))
         return std::move(*done);
     std::optional<Register::LoadedCase> loaded;
@@ -438,7 +438,7 @@ Result<std::vector<WhyNot>> Performer::check(const ActRequest& request)
             return m_register.noActor();
         const ActDefinition* act = m_register.acts().find(request.act);
         if (act == nullptr)
-            return Error{.code = ErrorCode::Usage, .what = {"act.unknown", {{"act", request.act}}}};
+            return missingAct(m_register.rulebook(), request.act);
         std::optional<Register::LoadedCase> loaded;
         if (request.caseId) {
             auto visible = visibleCase(*request.caseId, *actor);

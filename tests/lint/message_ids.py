@@ -76,8 +76,8 @@ def main():
     acts, fields, clocks = set(), {"field.document", "field.authenticity", "field.author"}, set()
     for path in (sources.ROOT / "core/law/rulebooks").glob("*.json"):
         rulebook = json.loads(path.read_text(encoding="utf-8"))
-        acts |= {"act." + act["act"] for act in rulebook["acts"]}
-        fields |= {"field." + field["name"] for act in rulebook["acts"] for field in act["fields"]}
+        acts |= {"act." + act["act"] for act in rulebook.get("acts", [])}
+        fields |= {"field." + field["name"] for act in rulebook.get("acts", []) for field in act["fields"]}
         clocks |= {"clock." + clock["id"] for clock in rulebook["clocks"]}
     procedure = sources.ROOT / "core/procedure"
     refusals, warnings = guard_ids((procedure / "act_definition.cpp").read_text(encoding="utf-8"),

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "core/law/rulebook.h"
 #include "core/procedure/act_data.h"
 #include "core/procedure/decide.h"
 #include "tests/support/rules.h"
@@ -30,6 +31,12 @@ TEST(ActTableLoads, AWholeTableAndTheOneOfTheProposal)
     EXPECT_TRUE(loadWith("", "").ok());
     EXPECT_GT(acts().all().size(), 40u);
     EXPECT_EQ(acts().find("no-such-act"), nullptr);
+}
+
+TEST(ActTableLoads, TheActsOfEveryLegalTextOfTheProgram)
+{
+    for (const std::string& id : law::Rulebook::embeddedIds())
+        EXPECT_TRUE(ActTable::load(law::Rulebook::embedded(id).value().acts()).ok()) << id;
 }
 
 TEST(ActTableLoads, NothingThatItDoesNotKnow)

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/services/create.h"
 #include "core/store/engine.h"
 #include "tests/unit/services/sample_register.h"
@@ -32,6 +34,33 @@ TEST_F(People, SignInToANewRegister)
     plan.zone = "Europe/Nowhere";
     EXPECT_EQ(createRegister(plan).error().code, ErrorCode::BadInput);
     EXPECT_FALSE(std::filesystem::exists(plan.file));
+}
+
+TEST_F(People, AreToldWhyALegalTextHasNoDetectionOrders)
+{
+    RegisterPlan plan{.file = folder.file("mandate"),
+        .authority = "Invented Authority (fictitious)",
+        .memberState = "XA",
+        .zone = "Europe/Brussels",
+        .rulebook = "council-2025-11",
+        .administrators = {FirstAdministrator{"first", "Prima Admina", kPassword},
+            FirstAdministrator{"second", "Secunda Admina", "pebble-meadow-sparrow-17"}},
+        .training = true};
+    ASSERT_TRUE(createRegister(plan).ok());
+    const auto office = open(plan.file);
+    ASSERT_TRUE(office->signIn().signIn("first", kPassword).ok());
+    const auto offers = office->cases().acts(std::nullopt).value();
+    const auto opening = std::ranges::find(offers, "open-detection", &interfaces::ActOffer::act);
+    ASSERT_NE(opening, offers.end());
+    EXPECT_FALSE(opening->allowed);
+    ASSERT_EQ(opening->whyNot.size(), 1U);
+    EXPECT_EQ(opening->whyNot[0].text.id, "act.not-in-text");
+    const auto others = std::ranges::count(offers, CaseKind::Detection, &interfaces::ActOffer::kind);
+    EXPECT_EQ(others, 1) << "no act of a detection file is offered";
+    const auto refused = office->cases().actSchema("send-draft");
+    EXPECT_EQ(refused.error().what.id, "act.not-in-text");
+    EXPECT_EQ(office->cases().actSchema("no-such-act").error().what.id, "act.unknown");
+    EXPECT_EQ(diagnosis(*office), "ok");
 }
 
 TEST_F(People, AreLockedOutAfterFiveWrongPasswords)
