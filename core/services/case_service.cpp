@@ -187,10 +187,13 @@ Result<std::string> CaseService::orderDocument(const CaseId& caseId, std::string
 
 Result<Json> CaseService::actSchema(std::string_view act)
 {
-    const procedure::ActDefinition* found = m_register.acts().find(act);
-    if (found == nullptr)
-        return missingAct(m_register.rulebook(), act);
-    return procedure::actSchema(*found);
+    if (const procedure::ActDefinition* found = m_register.acts().find(act))
+        return procedure::actSchema(*found);
+    for (const AbsentAct& absent : absentActs(m_register.rulebook())) {
+        if (absent.act.name == act && absent.act.opensCase) // it is offered, with the reason against it
+            return procedure::actSchema(absent.act);
+    }
+    return missingAct(m_register.rulebook(), act);
 }
 
 } // namespace tutela::services

@@ -57,6 +57,8 @@ TEST_F(People, AreToldWhyALegalTextHasNoDetectionOrders)
     EXPECT_EQ(opening->whyNot[0].text.id, "act.not-in-text");
     const auto others = std::ranges::count(offers, CaseKind::Detection, &interfaces::ActOffer::kind);
     EXPECT_EQ(others, 1) << "no act of a detection file is offered";
+    for (const interfaces::ActOffer& offer : offers)
+        EXPECT_TRUE(office->cases().actSchema(offer.act).ok()) << offer.act;
     const auto refused = office->cases().actSchema("send-draft");
     EXPECT_EQ(refused.error().what.id, "act.not-in-text");
     EXPECT_EQ(office->cases().actSchema("no-such-act").error().what.id, "act.unknown");
