@@ -34,10 +34,8 @@ Error missingAct(const law::Rulebook& rulebook, std::string_view act)
 {
     for (const AbsentAct& absent : absentActs(rulebook)) {
         if (absent.act.name == act)
-            return {.code = ErrorCode::Usage,
-                .what = absenceText(rulebook, absent),
-                .law = absent.absence.law,
-                .record = std::string(act)};
+            return {
+                .code = ErrorCode::Usage, .what = absenceText(rulebook, absent), .record = std::string(act)};
     }
     return {.code = ErrorCode::Usage,
         .what = {"act.unknown", {{"act", std::string(act)}}},

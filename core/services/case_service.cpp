@@ -42,7 +42,7 @@ void addAbsent(std::vector<ActOffer>& offers, const law::Rulebook& rulebook)
         if (!absent.act.opensCase)
             continue;
         ActOffer offer = offerOf(absent.act);
-        offer.whyNot.push_back({"E_NOT_IN_TEXT", absenceText(rulebook, absent), absent.absence.law});
+        offer.whyNot.push_back({"E_NOT_IN_TEXT", absenceText(rulebook, absent), {}});
         offers.push_back(std::move(offer));
     }
 }

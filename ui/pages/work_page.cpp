@@ -319,6 +319,7 @@ void WorkPage::showNewCases()
     delete m_newCase->menu();
     auto* menu = new QMenu(m_newCase);
     named(menu, u"newCaseMenu"_s, tr("New case"));
+    menu->setToolTipsVisible(true);
     const auto offers = m_office.cases().acts(std::nullopt);
     bool any = false;
     if (offers) {
@@ -328,7 +329,12 @@ void WorkPage::showNewCases()
             QAction* action =
                 menu->addAction(term("act", offer.act), this, [this, offer] { Q_EMIT actWanted(offer); });
             action->setObjectName(u"act."_s + toQt(offer.act));
-            const bool possible = offer.allowed || hasRoleFor(offer);
+            // What the legal text leaves out is shown with the reason, and cannot be begun.
+            const auto absent = std::find_if(offer.whyNot.begin(), offer.whyNot.end(),
+                [](const interfaces::WhyNot& reason) { return reason.code == "E_NOT_IN_TEXT"; });
+            if (absent != offer.whyNot.end())
+                action->setToolTip(ui::text(absent->text));
+            const bool possible = absent == offer.whyNot.end() && (offer.allowed || hasRoleFor(offer));
             action->setEnabled(possible);
             any = any || possible;
         }
