@@ -59,7 +59,7 @@ constexpr std::string_view kTriggersNotYetUsed[] = {
 };
 
 /// For what a clock can stop, and what can make it start anew.
-constexpr std::string_view kSuspends[] = {"information-request"};
+constexpr std::string_view kSuspends[] = {"consultation-pause", "information-request"};
 constexpr std::string_view kRestarts[] = {"clarification-received", "force-majeure-ended", "review-made"};
 
 bool allKnown(const std::vector<std::string>& names, std::span<const std::string_view> known)

@@ -9,6 +9,7 @@
 #include "core/filings/form_schema.h"
 #include "core/filings/read_filing.h"
 #include "core/services/desks.h"
+#include "core/services/directory_writes.h"
 #include "core/services/filing_address.h"
 #include "core/services/filing_views.h"
 #include "core/services/guarded.h"

@@ -4,14 +4,13 @@
 
 #include <fmt/format.h>
 
-#include "core/base/json_parse.h"
-#include "core/base/utf8.h"
 #include "core/filings/read_filing.h"
 #include "core/procedure/apply.h"
-#include "core/procedure/clocks.h"
 #include "core/procedure/facts.h"
 #include "core/procedure/visibility.h"
 #include "core/services/absent_acts.h"
+#include "core/services/attached_files.h"
+#include "core/services/case_projection.h"
 #include "core/services/clock_views.h"
 #include "core/services/foreign_pdf.h"
 #include "core/services/guarded.h"
@@ -26,46 +25,19 @@ using interfaces::WhyNot;
 using procedure::ActDefinition;
 using procedure::Effect;
 
-constexpr std::size_t kMaxAttachment = 100u << 20;
-
-std::vector<std::string> namesOf(const std::vector<interfaces::AttachedFile>& files)
-{
-    std::vector<std::string> names;
-    names.reserve(files.size());
-    for (const auto& file : files)
-        names.push_back(file.name);
-    return names;
-}
-
-Result<Done> checkAttachments(const std::vector<interfaces::AttachedFile>& files)
-{
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        const auto bad = [&](const char* id) {
-            return Error{
-                .code = ErrorCode::BadInput, .what = {id, {{"file", files[i].name}}}, .where = files[i].name};
-        };
-        if (files[i].name.empty() || files[i].name.size() > 180 || !isUtf8(files[i].name))
-            return bad("attachment.name");
-        if (files[i].bytes.empty())
-            return bad("attachment.empty");
-        if (files[i].bytes.size() > kMaxAttachment)
-            return bad("attachment.too-large");
-        if (!acceptedMediaType(files[i].bytes))
-            return bad("attachment.not-accepted");
-        for (std::size_t j = 0; j < i; ++j) {
-            if (files[j].name == files[i].name)
-                return bad("attachment.twice");
-        }
-    }
-    return Done{};
-}
-
 Error refusedBy(const procedure::Refusal& refusal, const ActRequest& request)
 {
     return {.code = refusal.code == "role" ? ErrorCode::NotAllowed : ErrorCode::Refused,
         .what = refusal.text,
         .law = refusal.law,
         .record = request.caseId ? request.caseId->text() : std::string()};
+}
+
+Error changedMeanwhile(const CaseFile& file, std::int64_t expected)
+{
+    return {.code = ErrorCode::Conflict,
+        .what = {"act.changed-meanwhile", {{"expected", expected}, {"found", file.streamSeq}}},
+        .record = file.id.text()};
 }
 
 /// The case of a refused act, where there is such a case.
@@ -77,23 +49,34 @@ Json refusedOn(Register& target, const ActRequest& request)
     return facts;
 }
 
-/// The attachments that came as JSON, read by the forms, for an act that takes filings in.
-std::vector<procedure::ReadAttachment> readAttachments(
-    const ActDefinition* act, const std::vector<interfaces::AttachedFile>& files)
+/// Whether the act may be performed as it was asked for; gives what the rules warn of.
+Result<std::vector<Message>> judged(const ActDefinition& act, const CaseFile* file, const ActRequest& request,
+    const procedure::Circumstances& circumstances)
 {
-    std::vector<procedure::ReadAttachment> read;
-    const bool takesFilings = act != nullptr
-        && (act->effect == Effect::FileReport || act->effect == Effect::RecordPlan
-            || act->effect == Effect::RecordImpactAssessment);
-    if (!takesFilings)
-        return read;
-    for (const auto& file : files) {
-        if (acceptedMediaType(file.bytes) != "application/json")
-            continue;
-        auto filing = filings::readFiling(file.bytes);
-        read.push_back({file.name, filing ? std::optional(std::move(filing).value()) : std::nullopt});
+    // Role and step first: whoever may not act is not told about the form of the data.
+    const procedure::ActSource source = procedure::sourceOf(request.data);
+    const auto standing = procedure::judge(act, file, nullptr, source, circumstances);
+    if (!standing.refusals.empty())
+        return refusedBy(standing.refusals.front(), request);
+    if (const auto checked = checkAttachments(request.attachments); !checked)
+        return checked.error();
+    const auto problems = procedure::checkShape(act, request.data, namesOf(request.attachments));
+    if (!problems.empty())
+        return Error{.code = ErrorCode::BadInput,
+            .what = problems.front().text,
+            .law = act.law,
+            .record = act.name,
+            .where = problems.front().path};
+    auto verdict = procedure::judge(act, file, &request.data, source, circumstances);
+    if (!verdict.refusals.empty())
+        return refusedBy(verdict.refusals.front(), request);
+    if (act.effect == Effect::FileReport) {
+        const auto original = std::ranges::find(
+            request.attachments, request.data.text("original"), &interfaces::AttachedFile::name);
+        if (procedure::filingNamed(circumstances, original->name) == nullptr)
+            return filings::readFiling(original->bytes).error();
     }
-    return read;
+    return std::move(verdict.warnings);
 }
 
 CaseId nextCaseId(Register& target, const ActDefinition& act)
@@ -135,20 +118,6 @@ std::string refusalCode(const procedure::Refusal& refusal)
     return code;
 }
 
-std::optional<std::string> acceptedMediaType(std::string_view bytes)
-{
-    if (bytes.starts_with("%PDF-"))
-        return "application/pdf";
-    const bool text = isUtf8(bytes) && std::ranges::none_of(bytes, [](char c) {
-        return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t';
-    });
-    if (!text)
-        return std::nullopt;
-    const auto first = bytes.find_first_not_of(" \t\r\n");
-    const bool json = first != std::string_view::npos && (bytes[first] == '{' || bytes[first] == '[');
-    return json ? "application/json" : "text/plain";
-}
-
 Digest bundleHash(Register& target, const std::vector<EntrySeq>& entries)
 {
     Json::Array bundle;
@@ -167,44 +136,6 @@ Digest bundleHash(Register& target, const std::vector<EntrySeq>& entries)
             {"documents", Json(std::move(documents))}}));
     }
     return sha256(canonicalJson(Json(std::move(bundle))));
-}
-
-std::string searchTextOf(Register& target, const Entry& entry)
-{
-    const auto content = target.vault.content(entry.seq);
-    if (!content)
-        return {};
-    const auto json = parseJson(content->bytes, JsonLimits::forOwnData());
-    if (!json)
-        return {};
-    std::string text;
-    const auto add = [&](const Json& value, const auto& self) -> void {
-        if (value.isString())
-            text += value.asString() + "\n";
-        else if (value.isArray())
-            for (const Json& item : value.asArray())
-                self(item, self);
-        else if (value.isObject())
-            for (const auto& [name, item] : value.asObject())
-                self(item, self);
-    };
-    add(json.value(), add);
-    return text;
-}
-
-void projectCase(
-    Register& target, const CaseFile& file, const std::vector<Entry>& entries, bool audiencesMayChange)
-{
-    target.cases.project(procedure::summaryOf(file, target.rulebook(), target.calendars()));
-    if (!entries.empty()) {
-        const Entry& last = entries.back();
-        target.search.add(
-            file.id, last.seq, last.act, procedure::readersOf(file, last), searchTextOf(target, last));
-    }
-    if (!audiencesMayChange)
-        return;
-    for (const Entry& entry : entries)
-        target.search.setAudiences(entry.seq, procedure::readersOf(file, entry));
 }
 
 Result<Register::LoadedCase> Performer::visibleCase(const CaseId& id, const Actor& actor)
@@ -303,6 +234,59 @@ std::vector<NewDocument> Performer::takeDocuments(
     return documents;
 }
 
+Result<std::optional<Register::LoadedCase>> Performer::caseOf(const ActRequest& request, const Actor& actor)
+{
+    if (!request.caseId)
+        return std::optional<Register::LoadedCase>();
+    auto visible = visibleCase(*request.caseId, actor);
+    if (!visible)
+        return visible.error();
+    return std::optional(std::move(visible).value());
+}
+
+NewEntry Performer::entryFor(const ActDefinition& act, const CaseFile* file, const ActRequest& request,
+    const procedure::Circumstances& circumstances)
+{
+    procedure::Proposal proposal = procedure::decide(act, file, request.data, circumstances);
+    NewEntry entry{.act = act.name,
+        .effect = std::string(procedure::toText(act.effect)),
+        .law = act.law,
+        .role = proposal.role,
+        .from = proposal.from,
+        .to = proposal.to,
+        .facts = std::move(proposal.facts),
+        .content = std::move(proposal.content),
+        .recordedFromDocument = proposal.recordedFromDocument,
+        .key = request.key,
+        .binding = act.binding && !proposal.recordedFromDocument};
+    entry.documents = takeDocuments(act, request, entry.facts);
+    if (act.effect == Effect::FileRequest) {
+        std::vector<EntrySeq> bundle;
+        for (const Json& item : entry.facts.items("bundle"))
+            bundle.push_back(item.asInteger());
+        entry.bundle = bundleHash(m_register, bundle);
+        entry.facts.set("bundle_hash", toHex(*entry.bundle));
+    } else if (file != nullptr && file->request && !file->request->bundleHash.empty()) {
+        entry.bundle = digestFromHex(file->request->bundleHash);
+    }
+    return entry;
+}
+
+ActReceipt Performer::keep(
+    Writing& writing, NewEntry entry, const ActDefinition& act, std::optional<Register::LoadedCase>& loaded)
+{
+    const CaseId id = loaded ? loaded->file.id : nextCaseId(m_register, act);
+    entry.stream = "case/" + id.text();
+    const Appended appended = writing.append(std::move(entry));
+    if (!loaded)
+        loaded = Register::LoadedCase{CaseFile{.id = id}, {}};
+    procedure::apply(loaded->file, appended.entry);
+    loaded->entries.push_back(appended.entry);
+    projectCase(m_register, loaded->file, loaded->entries, changesAudiences(act.effect));
+    return {id, appended.entry.streamSeq, appended.entry.seq, toHex(appended.leaf), loaded->file.step,
+        clockViews(m_register, loaded->file, m_register.today()), {}};
+}
+
 Result<ActReceipt> Performer::performIn(Writing& writing, const ActRequest& request)
 {
     const auto actor = m_register.actor();
@@ -313,83 +297,23 @@ Result<ActReceipt> Performer::performIn(Writing& writing, const ActRequest& requ
         return missingAct(m_register.rulebook(), request.act);
     if (auto done = repeated(request))
         return std::move(*done);
-    std::optional<Register::LoadedCase> loaded;
-    if (request.caseId) {
-        auto visible = visibleCase(*request.caseId, *actor);
-        if (!visible)
-            return visible.error();
-        loaded = std::move(visible).value();
-        if (request.expectedStreamSeq && *request.expectedStreamSeq != loaded->file.streamSeq) {
-            return Error{.code = ErrorCode::Conflict,
-                .what = {"act.changed-meanwhile",
-                    {{"expected", *request.expectedStreamSeq}, {"found", loaded->file.streamSeq}}},
-                .record = request.caseId->text()};
-        }
-    }
+    auto found = caseOf(request, *actor);
+    if (!found)
+        return found.error();
+    std::optional<Register::LoadedCase> loaded = std::move(found).value();
     const CaseFile* file = loaded ? &loaded->file : nullptr;
-    const std::vector<std::string> names = namesOf(request.attachments);
+    if (file != nullptr && request.expectedStreamSeq && *request.expectedStreamSeq != file->streamSeq)
+        return changedMeanwhile(*file, *request.expectedStreamSeq);
     const auto circumstances = circumstancesFor(*actor, file, &request);
-    // Role and step first: whoever may not act is not told about the form of the data.
-    const procedure::ActSource source = procedure::sourceOf(request.data);
-    if (const auto verdict = procedure::judge(*act, file, nullptr, source, circumstances);
-        !verdict.refusals.empty())
-        return refusedBy(verdict.refusals.front(), request);
-    if (const auto checked = checkAttachments(request.attachments); !checked)
-        return checked.error();
-    if (const auto problems = procedure::checkShape(*act, request.data, names); !problems.empty())
-        return Error{.code = ErrorCode::BadInput,
-            .what = problems.front().text,
-            .law = act->law,
-            .record = act->name,
-            .where = problems.front().path};
-    const auto verdict = procedure::judge(*act, file, &request.data, source, circumstances);
-    if (!verdict.refusals.empty())
-        return refusedBy(verdict.refusals.front(), request);
-
-    procedure::Proposal proposal = procedure::decide(*act, file, request.data, circumstances);
-    NewEntry entry{.act = act->name,
-        .effect = std::string(procedure::toText(act->effect)),
-        .law = act->law,
-        .role = proposal.role,
-        .from = proposal.from,
-        .to = proposal.to,
-        .facts = std::move(proposal.facts),
-        .content = std::move(proposal.content),
-        .recordedFromDocument = proposal.recordedFromDocument,
-        .key = request.key,
-        .binding = act->binding && !proposal.recordedFromDocument};
-    if (act->effect == Effect::FileReport) {
-        const auto original = std::ranges::find(
-            request.attachments, request.data.text("original"), &interfaces::AttachedFile::name);
-        if (procedure::filingNamed(circumstances, original->name) == nullptr)
-            return filings::readFiling(original->bytes).error();
-    }
-    entry.documents = takeDocuments(*act, request, entry.facts);
-    if (act->effect == Effect::FileRequest) {
-        std::vector<EntrySeq> bundle;
-        for (const Json& item : entry.facts.items("bundle"))
-            bundle.push_back(item.asInteger());
-        const Digest hash = bundleHash(m_register, bundle);
-        entry.facts.set("bundle_hash", toHex(hash));
-        entry.bundle = hash;
-    } else if (file != nullptr && file->request && !file->request->bundleHash.empty()) {
-        entry.bundle = digestFromHex(file->request->bundleHash);
-    }
-    const CaseId id = request.caseId ? *request.caseId : nextCaseId(m_register, *act);
-    entry.stream = "case/" + id.text();
-    Appended appended = writing.append(std::move(entry));
-    if (!loaded)
-        loaded = Register::LoadedCase{CaseFile{.id = id}, {}};
-    procedure::apply(loaded->file, appended.entry);
-    loaded->entries.push_back(appended.entry);
-    projectCase(m_register, loaded->file, loaded->entries, changesAudiences(act->effect));
+    auto warnings = judged(*act, file, request, circumstances);
+    if (!warnings)
+        return warnings.error();
+    ActReceipt receipt = keep(writing, entryFor(*act, file, request, circumstances), *act, loaded);
+    receipt.warnings = std::move(warnings).value();
     if (act->effect == Effect::PlaceFiling) {
         if (const auto placed = place(writing, loaded->file, request.data); !placed)
             return placed.error();
     }
-    ActReceipt receipt{id, appended.entry.streamSeq, appended.entry.seq, toHex(appended.leaf),
-        loaded->file.step, clockViews(m_register, loaded->file, m_register.today()), {}};
-    receipt.warnings = verdict.warnings;
     return receipt;
 }
 
@@ -439,13 +363,10 @@ Result<std::vector<WhyNot>> Performer::check(const ActRequest& request)
         const ActDefinition* act = m_register.acts().find(request.act);
         if (act == nullptr)
             return missingAct(m_register.rulebook(), request.act);
-        std::optional<Register::LoadedCase> loaded;
-        if (request.caseId) {
-            auto visible = visibleCase(*request.caseId, *actor);
-            if (!visible)
-                return visible.error();
-            loaded = std::move(visible).value();
-        }
+        auto found = caseOf(request, *actor);
+        if (!found)
+            return found.error();
+        const std::optional<Register::LoadedCase> loaded = std::move(found).value();
         const CaseFile* file = loaded ? &loaded->file : nullptr;
         const std::vector<std::string> names = namesOf(request.attachments);
         std::vector<WhyNot> reasons;

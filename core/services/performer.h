@@ -42,6 +42,15 @@ public:
     [[nodiscard]] Result<Register::LoadedCase> visibleCase(const CaseId& id, const Actor& actor);
 
 private:
+    /// The case that the act is about, if it is about one and this person may see it.
+    [[nodiscard]] Result<std::optional<Register::LoadedCase>> caseOf(
+        const interfaces::ActRequest& request, const Actor& actor);
+    /// What is to be kept of an act that nothing speaks against, with its documents and its bundle.
+    [[nodiscard]] NewEntry entryFor(const procedure::ActDefinition& act, const CaseFile* file,
+        const interfaces::ActRequest& request, const procedure::Circumstances& circumstances);
+    /// Appends the entry and brings the file and its projections up to it.
+    [[nodiscard]] interfaces::ActReceipt keep(Writing& writing, NewEntry entry,
+        const procedure::ActDefinition& act, std::optional<Register::LoadedCase>& loaded);
     /// Hands a filing that waits in a file of its own on to the detection file that the act names.
     [[nodiscard]] Result<interfaces::ActReceipt> place(
         Writing& writing, const CaseFile& waiting, const Json& data);
@@ -58,19 +67,8 @@ private:
 /// The code of a refusal for scripts: "E_GUARD_START_WINDOW".
 [[nodiscard]] std::string refusalCode(const procedure::Refusal& refusal);
 
-/// The list's rows, the search index and the audiences of a case after an entry was added to it.
-void projectCase(
-    Register& target, const CaseFile& file, const std::vector<Entry>& entries, bool audiencesMayChange);
-
-/// The text of an entry as the search index holds it.
-[[nodiscard]] std::string searchTextOf(Register& target, const Entry& entry);
-
 /// SHA-256 of the bundle: each entry with its commitment, each document with id, version and SHA-256, in
 /// order.
 [[nodiscard]] Digest bundleHash(Register& target, const std::vector<EntrySeq>& entries);
-
-/// The media type by the first bytes; nothing for a kind of file that is not accepted (images, video,
-/// archives, anything that is neither PDF nor UTF-8 text).
-[[nodiscard]] std::optional<std::string> acceptedMediaType(std::string_view bytes);
 
 } // namespace tutela::services

@@ -210,7 +210,7 @@ std::optional<Term> Presenter::statusOf(const Entry& entry) const
 interfaces::ConsultationView Presenter::consultationOf(const Consultation& consultation) const
 {
     return consultationView(
-        m_source, m_loaded, consultation, [this](const Entry& entry) { return mayRead(entry); });
+        m_source, m_loaded, consultation, [this](const Entry& entry) { return mayRead(entry.seq); });
 }
 
 Card Presenter::cardOf(const Entry& entry) const
@@ -251,7 +251,7 @@ std::vector<Role> Presenter::mayClose() const
             || std::ranges::find(act.from, file.step) == act.from.end())
             continue;
         const Actor anyOfThem{m_actor.person, act.roles};
-        const auto circumstances = Performer(m_source).circumstancesFor(anyOfThem, &file, nullptr, {});
+        const auto circumstances = Performer(m_source).circumstancesFor(anyOfThem, &file, nullptr);
         if (procedure::judge(act, &file, nullptr, procedure::ActSource::Own, circumstances).refusals.empty())
             return act.roles;
     }

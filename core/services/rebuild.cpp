@@ -6,7 +6,7 @@
 #include "core/base/json_parse.h"
 #include "core/procedure/clocks.h"
 #include "core/procedure/visibility.h"
-#include "core/services/performer.h"
+#include "core/services/case_projection.h"
 #include "core/store/projection_store.h"
 
 namespace tutela::services {

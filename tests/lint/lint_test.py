@@ -62,9 +62,9 @@ class Lint(unittest.TestCase):
 
     def test_the_texts_of_guards_are_found_in_their_code(self):
         definitions = '{Guard::PlanPeriodOver, "plan-period-over"},\n{Guard::Approved, "approved"},'
-        guards = ('void planPeriodOver(const Run& run)\n{\n    if (x)\n        return run.refuse({}, "not-demanded");\n'
+        guards = ('void planPeriodOver(const GuardRun& run)\n{\n    if (x)\n        return run.refuse({}, "not-demanded");\n'
                   '    run.refuse({{"end", end}});\n    run.warn("late");\n}\n'
-                  '    case Guard::Approved:\n        run.refuseUnless(ok);\n        return true;\n')
+                  '}\nvoid approved(const GuardRun& run)\n{\n    run.refuseUnless(ok);\n}\n')
         self.assertEqual(message_ids.guard_ids(definitions, guards),
                          ({"guard.plan-period-over", "guard.plan-period-over.not-demanded", "guard.approved"},
                           {"warning.late"}))

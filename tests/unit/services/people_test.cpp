@@ -49,6 +49,7 @@ TEST_F(People, AreToldWhyALegalTextHasNoDetectionOrders)
     ASSERT_TRUE(createRegister(plan).ok());
     const auto office = open(plan.file);
     ASSERT_TRUE(office->signIn().signIn("first", kPassword).ok());
+    ASSERT_TRUE(office->signIn().changePassword(kPassword, "lantern-harbour-thistle-23").ok());
     const auto offers = office->cases().acts(std::nullopt).value();
     const auto opening = std::ranges::find(offers, "open-detection", &interfaces::ActOffer::act);
     ASSERT_NE(opening, offers.end());
@@ -299,7 +300,8 @@ TEST_F(People, WithAFirstPasswordDoAndReadNothing)
     expectRefused(office->cases().document(DocumentId("DOC-000001")), "document");
     expectRefused(office->worklist().page({}), "worklist");
     expectRefused(office->search().search("lantern", 5), "search");
-    expectRefused(office->intake().filing(caseId), "filing");
+    expectRefused(office->intake().filing(DocumentId("DOC-000001")), "filing");
+    expectRefused(office->own().drafts(), "drafts");
     expectRefused(office->intake().receive({.bytes = "{}"}), "receive");
     expectRefused(office->providers().providers(), "providers");
     expectRefused(office->people().people(), "people");

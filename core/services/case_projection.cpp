@@ -1,0 +1,47 @@
+#include "core/services/case_projection.h"
+
+#include "core/base/json_parse.h"
+#include "core/procedure/clocks.h"
+#include "core/procedure/visibility.h"
+
+namespace tutela::services {
+
+std::string searchTextOf(Register& target, const Entry& entry)
+{
+    const auto content = target.vault.content(entry.seq);
+    if (!content)
+        return {};
+    const auto json = parseJson(content->bytes, JsonLimits::forOwnData());
+    if (!json)
+        return {};
+    std::string text;
+    const auto add = [&](const Json& value, const auto& self) -> void {
+        if (value.isString())
+            text += value.asString() + "\n";
+        else if (value.isArray())
+            for (const Json& item : value.asArray())
+                self(item, self);
+        else if (value.isObject())
+            for (const auto& [name, item] : value.asObject())
+                self(item, self);
+    };
+    add(json.value(), add);
+    return text;
+}
+
+void projectCase(
+    Register& target, const CaseFile& file, const std::vector<Entry>& entries, bool audiencesMayChange)
+{
+    target.cases.project(procedure::summaryOf(file, target.rulebook(), target.calendars()));
+    if (!entries.empty()) {
+        const Entry& last = entries.back();
+        target.search.add(
+            file.id, last.seq, last.act, procedure::readersOf(file, last), searchTextOf(target, last));
+    }
+    if (!audiencesMayChange)
+        return;
+    for (const Entry& entry : entries)
+        target.search.setAudiences(entry.seq, procedure::readersOf(file, entry));
+}
+
+} // namespace tutela::services
