@@ -74,6 +74,15 @@ Term term(std::string_view prefix, std::string_view value)
     return {fmt::format("{}.{}", prefix, value)};
 }
 
+/// What `naming` makes of one id or of each of a list, with commas between.
+template <class Naming> std::string eachOf(const Json& value, const Naming& naming)
+{
+    std::string names;
+    for (const Json& id : value.isArray() ? value.asArray() : Json::Array{value})
+        names += (names.empty() ? "" : ", ") + naming(id.isString() ? id.asString() : std::string());
+    return names;
+}
+
 template <class Records> const auto* recordOf(const Records& records, EntrySeq entry)
 {
     const auto found =
@@ -124,14 +133,15 @@ void Presenter::addName(const FieldDefinition& field, const Json& value, std::st
         if (const auto person = m_source.directory.person(PersonId(shown)))
             shown = named(person->name, shown);
     } else if (field.type == FieldType::Service || field.name == "services") {
-        std::string names;
-        const Json::Array ids = value.isArray() ? value.asArray() : Json::Array{value};
-        for (const Json& id : ids) {
-            const std::string text = id.isString() ? id.asString() : std::string();
-            const auto service = m_source.directory.service(ServiceId(text));
-            names += (names.empty() ? "" : ", ") + (service ? named(service->name, text) : text);
-        }
-        shown = names;
+        shown = eachOf(value, [&](const std::string& id) {
+            const auto service = m_source.directory.service(ServiceId(id));
+            return service ? named(service->name, id) : id;
+        });
+    } else if (field.type == FieldType::FiledDocument || field.type == FieldType::FiledDocuments) {
+        shown = eachOf(value, [&](const std::string& id) {
+            const auto document = m_source.vault.document(DocumentId(id));
+            return document && mayRead(document->seq) ? named(document->name, id) : id;
+        });
     }
 }
 

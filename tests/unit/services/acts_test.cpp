@@ -1,5 +1,7 @@
 #include <map>
 
+#include <gmock/gmock.h>
+
 #include "core/services/rebuild.h"
 #include "core/store/projection_store.h"
 #include "tests/unit/services/sample_register.h"
@@ -196,6 +198,27 @@ TEST_F(Acts, AtTheirEndSayWhoMayCloseTheCase)
     }
     EXPECT_GT(seen["closed"], 0);
     EXPECT_GT(seen["order-issued"] + seen["refused"], 0);
+}
+
+/// What the draft in this file says that it cites, as this person reads it.
+std::string citedBy(interfaces::Office& office)
+{
+    const auto rows = office.worklist().page({.step = Step::OutForComments}).value().rows;
+    for (const auto& row : rows) {
+        for (const auto& card : office.cases().open(row.caseId, {}).value().cards) {
+            for (const auto& field : card.fields) {
+                if (field.label.id == "field.cited_documents")
+                    return field.value;
+            }
+        }
+    }
+    return {};
+}
+
+TEST_F(Acts, NameTheDocumentsTheyCiteToWhoeverReadsThose)
+{
+    EXPECT_THAT(citedBy(*openAs(file, "coordinator")), ::testing::MatchesRegex(".+ \\(DOC-[0-9]+\\)"));
+    EXPECT_THAT(citedBy(*openAs(file, "eu-centre")), ::testing::Not(::testing::HasSubstr("(DOC-")));
 }
 
 } // namespace
