@@ -154,7 +154,7 @@ std::string caseText(const CaseView& view, const std::vector<CaseFiling>& filing
     for (const CaseFiling& filing : filings)
         out += filingText(filing.view, context);
     if (!view.access.empty())
-        out += heading("tab.access-to-the-file", context) + accessText(view, context);
+        out += heading("cli.case.index", context) + accessText(view, context);
     if (!view.history.empty())
         out += heading("tab.history", context) + historyText(view, context);
     if (!view.audiences.empty()) {
