@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::int64_t kPage = 200;
+constexpr std::int64_t kEntriesAtOnce = 200;
 
 } // namespace
 
@@ -80,7 +80,7 @@ void LogPage::start()
 
 void LogPage::more()
 {
-    const auto rows = m_office.log().rows(m_next, kPage);
+    const auto rows = m_office.log().rows(m_next, kEntriesAtOnce);
     if (!rows) {
         m_notice->show(Tone::Danger, ui::text(rows.error()));
         m_more->hide();
@@ -89,7 +89,7 @@ void LogPage::more()
     m_model->append(rows.value());
     if (!rows.value().empty())
         m_next = rows.value().back().seq + 1;
-    m_more->setVisible(static_cast<std::int64_t>(rows.value().size()) == kPage);
+    m_more->setVisible(static_cast<std::int64_t>(rows.value().size()) == kEntriesAtOnce);
 }
 
 void LogPage::verify()
