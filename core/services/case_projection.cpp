@@ -1,19 +1,13 @@
 #include "core/services/case_projection.h"
 
-#include "core/base/json_parse.h"
 #include "core/procedure/clocks.h"
 #include "core/procedure/visibility.h"
+#include "core/services/entry_content.h"
 
 namespace tutela::services {
 
 std::string searchTextOf(Register& target, const Entry& entry)
 {
-    const auto content = target.vault.content(entry.seq);
-    if (!content)
-        return {};
-    const auto json = parseJson(content->bytes, JsonLimits::forOwnData());
-    if (!json)
-        return {};
     std::string text;
     const auto add = [&](const Json& value, const auto& self) -> void {
         if (value.isString())
@@ -25,7 +19,7 @@ std::string searchTextOf(Register& target, const Entry& entry)
             for (const auto& [name, item] : value.asObject())
                 self(item, self);
     };
-    add(json.value(), add);
+    add(contentOf(target, entry.seq), add);
     return text;
 }
 

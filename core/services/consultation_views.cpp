@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/base/catalogue.h"
+#include "core/services/entry_content.h"
 
 namespace tutela::services {
 
@@ -12,11 +13,6 @@ namespace {
 
 using interfaces::ConsultationView;
 using interfaces::FieldView;
-
-interfaces::DocumentView viewOf(const store::StoredDocument& document)
-{
-    return {document.id, document.name, document.mediaType, document.size, toHex(document.sha256)};
-}
 
 AdviceMatch matchOf(const ConsultationView& view)
 {
@@ -53,19 +49,18 @@ ConsultationView consultationView(Register& source, const Register::LoadedCase& 
     const Consultation& consultation, const std::function<bool(const Entry&)>& mayRead)
 {
     ConsultationView view;
+    const auto lodged = consultation.lodged ? source.vault.document(*consultation.lodged) : std::nullopt;
     for (const Entry& entry : loaded.entries) {
         if (entry.documents.empty() || !mayRead(entry))
             continue;
         const bool withPlan = entry.effect == "record-plan";
         for (const store::StoredDocument& document : source.vault.documentsOf(entry.seq)) {
             if (consultation.lodged == document.id)
-                view.lodged = viewOf(document);
+                view.lodged = documentView(entry, document);
             // A copy that was not named as such is known by its bytes.
-            const auto lodged =
-                consultation.lodged && withPlan ? source.vault.document(*consultation.lodged) : std::nullopt;
             const bool same = lodged && lodged->sha256 == document.sha256 && !consultation.providersCopy;
             if (withPlan && (same || consultation.providersCopy == document.id)) {
-                view.providersCopy = viewOf(document);
+                view.providersCopy = documentView(entry, document);
                 view.copyReceivedOn = parseDay(entry.facts.text("received_on"));
             }
         }

@@ -5,20 +5,13 @@
 #include <fmt/format.h>
 
 #include "core/base/catalogue.h"
-#include "core/base/json_parse.h"
 #include "core/documents/document_template.h"
 #include "core/journal/tree.h"
+#include "core/services/entry_content.h"
 
 namespace tutela::services {
 
 namespace {
-
-Json contentOf(Register& source, EntrySeq seq)
-{
-    const auto stored = source.vault.content(seq);
-    auto parsed = stored ? parseJson(stored->bytes, JsonLimits::forOwnData()) : Result<Json>(Json::object());
-    return parsed ? std::move(parsed).value() : Json::object();
-}
 
 documents::DetectionKind kindOf(DetectionKind kind)
 {

@@ -5,13 +5,13 @@
 #include <fmt/format.h>
 
 #include "core/base/catalogue.h"
-#include "core/base/json_parse.h"
 #include "core/law/period_checks.h"
 #include "core/procedure/clocks.h"
 #include "core/procedure/facts.h"
 #include "core/procedure/visibility.h"
 #include "core/services/clock_views.h"
 #include "core/services/consultation_views.h"
+#include "core/services/entry_content.h"
 #include "core/services/performer.h"
 
 namespace tutela::services {
@@ -145,20 +145,13 @@ void Presenter::addName(const FieldDefinition& field, const Json& value, std::st
     }
 }
 
-Json Presenter::contentOf(EntrySeq entry) const
-{
-    const auto stored = m_source.vault.content(entry);
-    auto parsed = stored ? parseJson(stored->bytes, JsonLimits::forOwnData()) : Result<Json>(Json::object());
-    return parsed ? std::move(parsed).value() : Json::object();
-}
-
 std::vector<FieldView> Presenter::fieldsOf(const Entry& entry) const
 {
     std::vector<FieldView> fields;
     const procedure::ActDefinition* act = m_source.acts().find(entry.act);
     if (act == nullptr)
         return fields;
-    const Json content = contentOf(entry.seq);
+    const Json content = contentOf(m_source, entry.seq);
     const auto institution = procedure::readsFor(m_loaded.file, m_actor).value_or(Institution::Authority);
     for (const FieldDefinition& field : act->fields) {
         if (!procedure::mayReadField(institution, entry, field.name))
@@ -242,10 +235,8 @@ Card Presenter::cardOf(const Entry& entry) const
         for (FieldView& field : consultationFields(*consultation, consultationOf(*consultation)))
             card.fields.push_back(std::move(field));
     }
-    for (const store::StoredDocument& document : m_source.vault.documentsOf(entry.seq)) {
-        card.documents.push_back({document.id, document.name, document.mediaType, document.size,
-            toHex(document.sha256), flagOf(entry, document.id)});
-    }
+    for (const store::StoredDocument& document : m_source.vault.documentsOf(entry.seq))
+        card.documents.push_back(documentView(entry, document));
     if (const auto* recorded = recordOf(m_loaded.file.recorded, entry.seq)) {
         card.recordedFromDocument = true;
         card.confirmed = recorded->confirmedBy.has_value();
@@ -362,7 +353,7 @@ std::vector<interfaces::AccessRow> Presenter::access() const
             interfaces::AccessState state{party, disclosureState(m_loaded.file, document, party), {}, {}};
             if (const Disclosure* made = disclosureOf(m_loaded.file, document.id, party)) {
                 state.on = made->on;
-                state.ground = contentOf(made->entry).text("ground");
+                state.ground = contentOf(m_source, made->entry).text("ground");
             }
             row.parties.push_back(std::move(state));
         }

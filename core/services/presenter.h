@@ -26,7 +26,6 @@ private:
     [[nodiscard]] interfaces::ConsultationView consultationOf(const Consultation& consultation) const;
     /// The index of the file with what each party has of it; for the authority alone.
     [[nodiscard]] std::vector<interfaces::AccessRow> access() const;
-    [[nodiscard]] Json contentOf(EntrySeq entry) const;
     /// Puts the name before the id of a provider, a service, a person or a document.
     void addName(const FieldDefinition& field, const Json& value, std::string& shown) const;
     [[nodiscard]] std::vector<interfaces::FieldView> fieldsOf(const Entry& entry) const;

@@ -3,10 +3,10 @@
 #include <charconv>
 #include <map>
 
-#include "core/base/json_parse.h"
 #include "core/procedure/clocks.h"
 #include "core/procedure/visibility.h"
 #include "core/services/case_projection.h"
+#include "core/services/entry_content.h"
 #include "core/store/projection_store.h"
 
 namespace tutela::services {
@@ -53,14 +53,6 @@ private:
         m_projections.raiseNumber(id.substr(0, dash), value);
     }
 
-    Json contentOf(const Entry& entry)
-    {
-        const auto stored = m_register.vault.content(entry.seq);
-        auto json =
-            stored ? parseJson(stored->bytes, JsonLimits::forOwnData()) : Result<Json>(Json::object());
-        return json ? std::move(json).value() : Json::object();
-    }
-
     void take(const Entry& entry)
     {
         if (!entry.keyDigest.empty())
@@ -87,7 +79,7 @@ private:
             row.signingKey = entry.facts.text("signing");
             row.boxKey = entry.facts.text("box");
             if (entry.effect == "add-person") {
-                const Json content = contentOf(entry);
+                const Json content = contentOf(m_register, entry.seq);
                 row.signIn = content.text("sign_in");
                 row.name = content.text("name");
             }
@@ -103,7 +95,7 @@ private:
 
     void takeProvider(const ProviderId& id, const Entry& entry)
     {
-        const Json content = contentOf(entry);
+        const Json content = contentOf(m_register, entry.seq);
         const auto text = [&](const char* name) { return std::string(content.text(name)); };
         const std::string from(entry.facts.text("valid_from"));
         if (entry.effect == "add-provider" || entry.effect == "change-provider") {

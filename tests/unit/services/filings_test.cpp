@@ -247,6 +247,15 @@ TEST_F(Advice, OfOtherBytesIsShownAsDifferentWithBothDates)
     }));
 }
 
+TEST_F(Advice, ThatCouldNotBeCheckedSaysSoInTheConsultationToo)
+{
+    lodge("%PDF-1.7 and nothing more");
+    attach("%PDF-1.7 and nothing more");
+    const auto consultation = view().consultations.at(0);
+    EXPECT_EQ(consultation.lodged->flag, DocumentFlag::NotChecked);
+    EXPECT_EQ(consultation.providersCopy->flag, DocumentFlag::NotChecked);
+}
+
 TEST_F(Advice, NotNamedAsSuchIsKnownByItsBytes)
 {
     lodge("The same advice.");
