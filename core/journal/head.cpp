@@ -9,14 +9,15 @@ namespace {
 constexpr std::string_view kFamily = "tutela-head-v";
 constexpr std::string_view kFirstLine = "tutela-head-v1";
 
-Error malformed(std::string_view where)
+Error malformedHead(std::string_view where)
 {
-    return Error{
-        .code = ErrorCode::Integrity, .what = {"journal.head.malformed", {}}, .where = std::string(where)};
+    return Error{.code = ErrorCode::Integrity,
+        .what = {"journal.head.malformedHead", {}},
+        .where = std::string(where)};
 }
 
 /// The text up to the next line feed; all of it when there is none.
-std::string_view takeLine(std::string_view& text)
+std::string_view takeHeadLine(std::string_view& text)
 {
     const auto line = text.substr(0, text.find('\n'));
     text.remove_prefix(std::min(line.size() + 1, text.size()));
@@ -33,17 +34,17 @@ std::string writeHead(const Head& head)
 
 Result<Head> parseHead(std::string_view text)
 {
-    const auto first = takeLine(text);
+    const auto first = takeHeadLine(text);
     if (first != kFirstLine && first.starts_with(kFamily))
         return Error{.code = ErrorCode::Version, .what = {"journal.head.newer", {}}};
     if (first != kFirstLine)
-        return malformed("1");
-    const auto origin = takeLine(text);
-    const auto keyLine = takeLine(text);
+        return malformedHead("1");
+    const auto origin = takeHeadLine(text);
+    const auto keyLine = takeHeadLine(text);
     const auto key = fromBase64(keyLine);
     Head head;
     if (!key || key->size() != head.logKey.bytes.size() || toBase64(asBytes(*key)) != keyLine)
-        return malformed("3");
+        return malformedHead("3");
     const auto keyBytes = asBytes(*key);
     std::copy(keyBytes.begin(), keyBytes.end(), head.logKey.bytes.begin());
     auto checkpoint = openCheckpoint(text, origin, head.logKey);

@@ -78,11 +78,26 @@ Result<Parameter> readParameter(const Json& json, const std::string& where)
     Fields fields(json, where, {"key", "value", "article", "mode", "verification"});
     Parameter parameter{fields.text("key"), fields.text("value"), fields.text("article"), fields.text("mode"),
         fields.text("verification")};
-    if (parameter.mode != "choice" && !parseLength(parameter.value))
+    const bool fits = parameter.mode == "choice"
+        || (parameter.mode == "lapses" ? parseDay(parameter.value).has_value()
+                                       : parseLength(parameter.value).has_value());
+    if (!fits)
         fields.refuse("value");
     if (fields.error())
         return *fields.error();
     return parameter;
+}
+
+Result<Reading> readReading(const Json& json, const std::string& where)
+{
+    Fields fields(json, where, {"key", "law", "options", "followed", "verification"});
+    Reading reading{fields.text("key"), fields.text("law"), fields.texts("options"), fields.text("followed"),
+        fields.text("verification")};
+    if (std::ranges::find(reading.options, reading.followed) == reading.options.end())
+        fields.refuse("followed");
+    if (fields.error())
+        return *fields.error();
+    return reading;
 }
 
 Result<RulebookClock> readClock(const Json& json, const std::string& where)
@@ -115,7 +130,8 @@ Result<Rulebook> Rulebook::parse(std::string_view json)
     if (!parsed)
         return parsed.error();
     Fields fields(parsed.value(), "$",
-        {"id", "title", "source", "status", "basedOn", "without", "parameters", "clocks", "acts"});
+        {"id", "title", "source", "status", "basedOn", "without", "parameters", "readings", "clocks",
+            "acts"});
     Rulebook rulebook;
     rulebook.m_id = fields.text("id");
     rulebook.m_title = fields.text("title");
@@ -135,6 +151,12 @@ Result<Rulebook> Rulebook::parse(std::string_view json)
         if (!parameter)
             return parameter.error();
         rulebook.m_parameters.push_back(std::move(parameter).value());
+    }
+    for (const Json& item : parsed.value().items("readings")) {
+        auto reading = readReading(item, fmt::format("$.readings[{}]", rulebook.m_readings.size()));
+        if (!reading)
+            return reading.error();
+        rulebook.m_readings.push_back(std::move(reading).value());
     }
     for (const Json& item : parsed.value().items("clocks")) {
         auto clock = readClock(item, fmt::format("$.clocks[{}]", rulebook.m_clocks.size()));
@@ -172,6 +194,12 @@ const Parameter* Rulebook::parameter(std::string_view key) const
     return found == m_parameters.end() ? nullptr : &*found;
 }
 
+bool Rulebook::follows(std::string_view reading, std::string_view option) const
+{
+    const auto found = std::ranges::find(m_readings, reading, &Reading::key);
+    return found != m_readings.end() && found->followed == option;
+}
+
 Length Rulebook::length(std::string_view key) const
 {
     const Parameter* found = parameter(key);
@@ -179,6 +207,12 @@ Length Rulebook::length(std::string_view key) const
     if (!length)
         throw std::logic_error(fmt::format("rulebook {} has no length {}", m_id, key));
     return *length;
+}
+
+Length Rulebook::lengthOr(std::string_view key, Length fallback) const
+{
+    const Parameter* found = parameter(key);
+    return found == nullptr ? fallback : parseLength(found->value).value_or(fallback);
 }
 
 } // namespace tutela::law

@@ -16,10 +16,20 @@ namespace tutela::law {
 /// One figure or choice of a legal text.
 struct Parameter {
     std::string key; ///< "art5_3.further_information.max"
-    std::string value; ///< a length in ISO 8601 form, or a choice
+    std::string value; ///< a length in ISO 8601 form, a day, or a choice
     std::string article;
-    std::string mode; ///< forward, backward, cap, floor, threshold, choice
+    std::string mode; ///< forward, backward, cap, floor, threshold, office, lapses, choice
     std::string verification; ///< how the figure was checked: "V-COM", "V-sec", …
+};
+
+/// A place where the law can be read in several ways. What every reading forbids is refused; between readings
+/// an act warns, and whoever performs it records the choice with its reason.
+struct Reading {
+    std::string key; ///< "art7_9.start.minimum"; texts: "reading.<key>" and "reading.<key>.<option>"
+    std::string law;
+    std::vector<std::string> options;
+    std::string followed; ///< the option by which dates are counted
+    std::string verification;
 };
 
 /// What starts a clock of a case.
@@ -74,6 +84,12 @@ public:
 
     [[nodiscard]] const std::vector<RulebookClock>& clocks() const { return m_clocks; }
 
+    [[nodiscard]] const std::vector<Reading>& readings() const { return m_readings; }
+
+    /// Whether dates are counted by that option. False for a reading that the text does not list: then the
+    /// strict or undisputed one is followed.
+    [[nodiscard]] bool follows(std::string_view reading, std::string_view option) const;
+
     /// The legal text of which this one is a variation; may be empty.
     [[nodiscard]] const std::string& basedOn() const { return m_basedOn; }
 
@@ -89,6 +105,9 @@ public:
     /// A parameter that is a length. Throws std::logic_error when the rulebook has no such length: packs are
     /// checked when they are read, so that asking for a missing one is our bug.
     [[nodiscard]] Length length(std::string_view key) const;
+
+    /// The same for a setting of the office, which older texts may not have.
+    [[nodiscard]] Length lengthOr(std::string_view key, Length fallback) const;
     [[nodiscard]] const Parameter* parameter(std::string_view key) const;
 
 private:
@@ -101,6 +120,7 @@ private:
     bool m_inForce = false;
     std::vector<Absence> m_absences;
     std::vector<Parameter> m_parameters;
+    std::vector<Reading> m_readings;
     std::vector<RulebookClock> m_clocks;
     Json m_acts;
     Digest m_digest{};

@@ -34,19 +34,21 @@ const Json& named(const Json& pack, std::string_view list, std::string_view key,
     broken(pack.text("id"), name);
 }
 
-Json clocksOf(const Json& pack, const Json& base)
+/// The items of a list that the pack names, each as the text it is based on has it with the members that the
+/// pack gives; "like" names the item meant where that is another one.
+Json variedItems(const Json& pack, const Json& base, std::string_view list, std::string_view key)
 {
-    Json::Array clocks;
-    for (const Json& item : pack.items("clocks")) {
-        const std::string_view like = item.text("like").empty() ? item.text("id") : item.text("like");
-        Json clock = named(base, "clocks", "id", like);
-        for (const auto& [key, value] : item.asObject()) {
-            if (key != "like")
-                clock.set(key, value);
+    Json::Array items;
+    for (const Json& item : pack.items(list)) {
+        const std::string_view like = item.text("like").empty() ? item.text(key) : item.text("like");
+        Json varied = named(base, list, key, like);
+        for (const auto& [name, value] : item.asObject()) {
+            if (name != "like")
+                varied.set(name, value);
         }
-        clocks.push_back(std::move(clock));
+        items.push_back(std::move(varied));
     }
-    return Json(std::move(clocks));
+    return Json(std::move(items));
 }
 
 Json withOptions(const Json& act, const Json& change)
@@ -118,10 +120,11 @@ Result<std::string> rulebookPack(std::string_view id)
     const Json base = packOf(basedOn, *baseText);
     Json whole = Json::object({});
     for (const auto& [key, value] : pack.asObject()) {
-        if (key != "changes" && key != "clocks")
+        if (key != "changes" && key != "clocks" && key != "readings")
             whole.set(key, value);
     }
-    whole.set("clocks", clocksOf(pack, base));
+    whole.set("clocks", variedItems(pack, base, "clocks", "id"));
+    whole.set("readings", variedItems(pack, base, "readings", "key"));
     whole.set("acts", actsOf(pack, base));
     return canonicalJson(whole);
 }

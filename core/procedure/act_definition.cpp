@@ -103,6 +103,7 @@ constexpr std::pair<Guard, std::string_view> kGuards[] = {
     {Guard::NotYetDeclared, "not-yet-declared"},
     {Guard::QuestionOpen, "question-open"},
     {Guard::StartWindow, "start-window"},
+    {Guard::EvidenceAtDecision, "evidence-at-decision"},
     {Guard::OrderFactsKnown, "order-facts-known"},
     {Guard::AddresseeFits, "addressee-fits"},
     {Guard::NotYetTransmitted, "not-yet-transmitted"},

@@ -109,6 +109,7 @@ enum class Guard {
     NotYetDeclared,
     QuestionOpen,
     StartWindow,
+    EvidenceAtDecision,
     OrderFactsKnown,
     AddresseeFits,
     NotYetTransmitted,

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/law/period_checks.h"
+#include "core/procedure/readings.h"
 #include "core/procedure/visibility.h"
 
 namespace tutela::procedure {
@@ -27,6 +28,7 @@ struct Collector {
         running.facts.instance = running.id;
         running.facts.definition = definition.id;
         running.facts.trigger = trigger;
+        running.facts.readings = periodReadings(rulebook);
         return out.emplace_back(std::move(running));
     }
 
@@ -35,8 +37,9 @@ struct Collector {
         if (file.filings.empty() || file.filings.front().kind != FilingKind::RiskReport)
             return;
         CaseClock& review = add(file.filings.front().receivedOn);
+        const bool suspended = !rulebook.follows("art5_3.suspends", "art5_3");
         for (const InformationRequest& request : file.requests) {
-            if (!request.suspendsReview)
+            if (!request.suspendsReview || !suspended)
                 continue;
             const auto to = request.answeredOn ? request.answeredOn : request.closedUnansweredOn;
             const auto closing = request.answeredOn || !request.closedUnansweredOn
@@ -45,9 +48,7 @@ struct Collector {
             review.facts.pauses.push_back(
                 {request.id, request.askedOn, to, "information-request", closing, {}});
         }
-        const law::Parameter* resumes = rulebook.parameter("art5_3.unanswered.resumes");
-        if (resumes != nullptr && resumes->value == "same-day")
-            review.facts.resumption = law::ResumptionReading::SameDay;
+        review.facts.resumption = resumptionReading(rulebook);
         if (file.determinations.size() == file.services.size() && !file.determinations.empty())
             review.facts.metOn = std::ranges::max(file.determinations, {}, &Determination::madeOn).madeOn;
     }
@@ -153,8 +154,8 @@ struct Collector {
     {
         if (!file.order || file.order->decision == CourtDecision::Refused)
             return;
-        const auto latest =
-            law::latestLawfulReceipt(file.order->scope.start, rulebook.length("art7_9.start.min"));
+        const auto latest = law::latestLawfulReceipt(
+            file.order->scope.start, rulebook.length("art7_9.start.min"), minimumReading(rulebook));
         if (!latest)
             return;
         CaseClock& running = add(*latest);

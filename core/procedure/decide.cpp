@@ -141,6 +141,24 @@ void keepAddressee(const ActDefinition& act, const Circumstances& now, Json& con
         content.set("contact_point", now.provider->contactPoint);
 }
 
+/// Why an act rests on one reading of the law where another forbids it.
+constexpr std::string_view kReadingReason = "reading_reason";
+
+Term readingTerm(const std::string& reading)
+{
+    return {"reading." + reading};
+}
+
+/// An entry keeps the readings on which it rests, beside the reason in its content.
+void keepReadings(const std::vector<ReadingChoice>& choices, Json& facts)
+{
+    Json::Array kept;
+    for (const ReadingChoice& choice : choices)
+        kept.emplace_back(toText(choice));
+    if (!kept.empty())
+        facts.set("readings", Json(std::move(kept)));
+}
+
 bool holds(StepCondition condition, const CaseFile& file)
 {
     switch (condition) {
@@ -196,6 +214,9 @@ Verdict judge(const ActDefinition& act, const CaseFile* file, const Json* data, 
         if (!(recorded && judgesOwn))
             runGuard(guard, act, file, data, circumstances, verdict);
     }
+    if (data != nullptr && !verdict.choices.empty() && !Facts(*data).has(kReadingReason))
+        verdict.refusals.push_back({"guard.reading-reason",
+            {"guard.reading-reason", {{"reading", readingTerm(verdict.choices.front().reading)}}}, act.law});
     return verdict;
 }
 
@@ -204,6 +225,7 @@ Proposal decide(
 {
     PartedData parted = partData(act, data);
     derive(act, file, circumstances, parted.facts);
+    keepReadings(judge(act, file, &data, sourceOf(data), circumstances).choices, parted.facts);
     keepAddressee(act, circumstances, parted.content);
     Proposal proposal;
     proposal.recordedFromDocument = sourceOf(data) == ActSource::RecordedFromDocument;

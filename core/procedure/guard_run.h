@@ -42,6 +42,13 @@ struct GuardRun {
         verdict.warnings.push_back({fmt::format("warning.{}", id), std::move(arguments)});
     }
 
+    /// The act is lawful under one reading and not under another: it warns, and needs its reason.
+    void between(ReadingChoice choice, std::string_view warning, std::vector<Argument> arguments) const
+    {
+        warn(warning, std::move(arguments));
+        verdict.choices.push_back(std::move(choice));
+    }
+
     [[nodiscard]] Facts facts() const { return Facts(*data); }
 
     /// The last day of a period set in days, weeks or months, by Regulation 1182/71.

@@ -7,6 +7,7 @@
 #include "core/base/message.h"
 #include "core/procedure/act_definition.h"
 #include "core/procedure/circumstances.h"
+#include "core/procedure/readings.h"
 
 namespace tutela::procedure {
 
@@ -22,6 +23,7 @@ struct Refusal {
 struct Verdict {
     std::vector<Refusal> refusals;
     std::vector<Message> warnings;
+    std::vector<ReadingChoice> choices; ///< where readings differ on the act: the one on which it rests
 };
 
 /// Runs one guard. `file` is null for an act that opens a case; `data` is null when only the state of the

@@ -59,10 +59,22 @@ void startWindow(const GuardRun& run)
         return run.refuse(
             {{"minimum", minimum}, {"earliest", law::earliestOrderStart(run.now.today, minimum)}});
     if (start == nominal)
-        run.warn("start-on-last-reading", {{"earliest", law::earliestOrderStart(run.now.today, minimum)}});
+        run.between({"art7_9.start.minimum", "last-day"}, "start-on-last-reading",
+            {{"earliest", law::earliestOrderStart(run.now.today, minimum)}});
     const Length maximum = run.now.rulebook.length("art7_9.start.max");
     if (start > plainlyAfter(run.now.today, maximum))
         run.warn("start-late", {{"maximum", maximum}});
+}
+
+/// Art 7(5), (6), (7): the past twelve months end with the request, or else with the decision. Evidence
+/// inside at the request may have left the window since.
+void evidenceAtDecision(const GuardRun& run)
+{
+    const Day first = law::lookbackStart(run.now.today, run.now.rulebook.length("art7_5.lookback"));
+    const bool inside = std::ranges::any_of(
+        run.file->evidence, [&](const Evidence& evidence) { return evidence.observedOn >= first; });
+    if (!inside && !run.file->evidence.empty())
+        run.between({"art7_5.lookback.ends", "request"}, "evidence-left-window", {{"first", first}});
 }
 
 void judgeDeclared(const GuardRun& run)
@@ -85,6 +97,7 @@ constexpr GuardRow kRows[] = {
     {Guard::WithinRequest, LooksAt::Data, withinRequest},
     {Guard::QuestionOpen, LooksAt::Data, questionOpen},
     {Guard::StartWindow, LooksAt::Data, startWindow},
+    {Guard::EvidenceAtDecision, LooksAt::State, evidenceAtDecision},
 };
 
 } // namespace

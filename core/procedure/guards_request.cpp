@@ -66,7 +66,8 @@ void endWithinCap(const GuardRun& run)
     case law::CapFit::Within:
         return;
     case law::CapFit::OneDayOver:
-        return run.warn("end-on-last-reading", {{"last", law::capEnd(scope.start, cap)}});
+        return run.between({"art7_9.duration.first-day", "excluded"}, "end-on-last-reading",
+            {{"last", law::capEnd(scope.start, cap)}});
     case law::CapFit::Beyond:
         return run.refuse({{"cap", cap}, {"last", law::capEnd(scope.start, cap)}, {"end", scope.end}});
     }

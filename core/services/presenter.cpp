@@ -83,6 +83,22 @@ template <class Naming> std::string eachOf(const Json& value, const Naming& nami
     return names;
 }
 
+/// The readings of the law on which an entry rests, in words.
+std::string readingsText(const Json& facts)
+{
+    const Catalogue& texts = Catalogue::embedded("en");
+    std::string shown;
+    for (const std::string& code : procedure::Facts(facts).codes("readings")) {
+        const auto choice = procedure::readingChoiceFromText(code);
+        if (!choice)
+            continue;
+        shown +=
+            fmt::format("{}{}: {}", shown.empty() ? "" : "\n", texts.text({"reading." + choice->reading, {}}),
+                texts.text({fmt::format("reading.{}.{}", choice->reading, choice->option), {}}));
+    }
+    return shown;
+}
+
 template <class Records> const auto* recordOf(const Records& records, EntrySeq entry)
 {
     const auto found =
@@ -170,6 +186,8 @@ std::vector<FieldView> Presenter::fieldsOf(const Entry& entry) const
             addName(field, *value, shown.value);
         fields.push_back(std::move(shown));
     }
+    if (std::string readings = readingsText(entry.facts); !readings.empty())
+        fields.push_back({{"field.readings", {}}, std::move(readings)});
     if (const Json* source = content.find("recorded_from")) {
         fields.push_back({{"field.author", {}}, std::string(source->text("author"))});
         fields.push_back({{"field.authenticity", {}}, std::string(source->text("authenticity"))});

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <vector>
+
+#include "core/domain/case_file.h"
+#include "core/domain/case_warning.h"
+#include "core/law/rulebook.h"
+#include "core/procedure/circumstances.h"
+
+namespace tutela::procedure {
+
+/// What is to be pointed out about the dates of a case on a day of the office's zone, most pressing first.
+/// How early is the office's choice: parameters "warning.…" of the legal text, with defaults of five working
+/// days for dates, one month for a stopped clock, two months for windows that close.
+[[nodiscard]] std::vector<CaseWarning> warningsOf(
+    const CaseFile& file, const law::Rulebook& rulebook, const Calendars& calendars, Day today);
+
+/// Legal bases named by the legal text that lapse within the office's notice, or have lapsed; they concern
+/// every file.
+[[nodiscard]] std::vector<CaseWarning> lapsesOf(const law::Rulebook& rulebook, Day today);
+
+} // namespace tutela::procedure
