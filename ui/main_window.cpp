@@ -11,9 +11,11 @@
 #include "ui/convert.h"
 #include "ui/pages/case_page.h"
 #include "ui/pages/intake_page.h"
+#include "ui/pages/legal_texts_page.h"
 #include "ui/pages/log_page.h"
 #include "ui/pages/people_page.h"
 #include "ui/pages/search_page.h"
+#include "ui/pages/warnings_page.h"
 #include "ui/pages/work_page.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/basics.h"
@@ -65,14 +67,16 @@ void MainWindow::build()
     m_log = new LogPage(m_office);
     m_people = new PeoplePage(m_office);
     m_search = new SearchPage(m_office);
+    m_warnings = new WarningsPage(m_office);
+    m_legalTexts = new LegalTextsPage(m_office);
     m_newCaseAct = new ActPanel(m_office);
     auto* newCasePage = new QWidget;
     newCasePage->setObjectName(u"newCasePage"_s);
     auto* newCaseLayout = new QVBoxLayout(newCasePage);
     newCaseLayout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
     newCaseLayout->addWidget(m_newCaseAct);
-    for (QWidget* page :
-        std::initializer_list<QWidget*>{m_work, m_search, m_intake, m_log, m_people, newCasePage})
+    for (QWidget* page : std::initializer_list<QWidget*>{
+             m_work, m_warnings, m_search, m_intake, m_legalTexts, m_log, m_people, newCasePage})
         m_pages->addWidget(page);
     auto* inside = new QWidget;
     inside->setObjectName(u"inside"_s);
@@ -94,6 +98,7 @@ void MainWindow::build()
     connect(m_work, &WorkPage::actWanted, this, &MainWindow::startCaseAct);
     connect(m_work, &WorkPage::draftWanted, this, &MainWindow::openDraft);
     connect(m_search, &SearchPage::caseWanted, this, &MainWindow::openHit);
+    connect(m_warnings, &WarningsPage::caseWanted, this, &MainWindow::openCase);
     connect(m_intake, &IntakePage::received, this, &MainWindow::openCase);
     connect(m_newCaseAct, &ActPanel::closed, this, &MainWindow::showWork);
     connect(m_newCaseAct, &ActPanel::performed, this, &MainWindow::newCaseActDone);
@@ -113,15 +118,20 @@ QWidget* MainWindow::sidebar()
     column->addSpacing(kGap);
     m_goWork = button(tr("My work"), "goWork", ButtonKind::Nav);
     m_goSearch = button(tr("Search"), "goSearch", ButtonKind::Nav);
+    m_goWarnings = button(tr("Warnings"), "goWarnings", ButtonKind::Nav);
+    m_goLegalTexts = button(tr("Legal texts"), "goLegalTexts", ButtonKind::Nav);
     m_goIntake = button(tr("Receive a filing"), "goIntake", ButtonKind::Nav);
     m_goLog = button(tr("Register log"), "goLog", ButtonKind::Nav);
     m_goPeople = button(tr("People"), "goPeople", ButtonKind::Nav);
-    for (QPushButton* go : {m_goWork, m_goSearch, m_goIntake, m_goLog, m_goPeople}) {
+    for (QPushButton* go :
+        {m_goWork, m_goWarnings, m_goSearch, m_goIntake, m_goLegalTexts, m_goLog, m_goPeople}) {
         go->setCheckable(true);
         column->addWidget(go);
     }
     connect(m_goWork, &QPushButton::clicked, this, &MainWindow::showWork);
     connect(m_goSearch, &QPushButton::clicked, this, &MainWindow::showSearch);
+    connect(m_goWarnings, &QPushButton::clicked, this, &MainWindow::showWarnings);
+    connect(m_goLegalTexts, &QPushButton::clicked, this, &MainWindow::showLegalTexts);
     connect(m_goIntake, &QPushButton::clicked, this, &MainWindow::showIntake);
     connect(m_goLog, &QPushButton::clicked, this, &MainWindow::showLog);
     connect(m_goPeople, &QPushButton::clicked, this, &MainWindow::showPeople);
@@ -166,6 +176,7 @@ void MainWindow::enter()
     m_roles->setText(roles.join(u", "_s));
     m_goPeople->setVisible(administers);
     m_goSearch->setVisible(works);
+    m_goWarnings->setVisible(works);
     m_goIntake->setVisible(receives);
     menuBar()->setVisible(true);
     m_outer->setCurrentIndex(1);
@@ -202,6 +213,8 @@ void MainWindow::refresh()
     m_work->refresh();
     for (CasePage* page : m_cases)
         page->reload();
+    if (m_pages->currentWidget() == m_warnings)
+        m_warnings->start();
 }
 
 } // namespace tutela::ui

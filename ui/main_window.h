@@ -23,10 +23,12 @@ class ActPanel;
 class CasePage;
 class DecisionPage;
 class IntakePage;
+class LegalTextsPage;
 class LogPage;
 class PeoplePage;
 class SearchPage;
 class TrainingBar;
+class WarningsPage;
 class WorkPage;
 
 /// The one window: sign-in, then the pages of the person signed in and the cases that are open.
@@ -47,6 +49,8 @@ public:
     void showLog();
     void showPeople();
     void showSearch();
+    void showWarnings();
+    void showLegalTexts();
     void openCase(const CaseId& caseId);
     void closeCase();
     void openDecision(const CaseId& caseId, const std::string& act);
@@ -81,6 +85,8 @@ private:
     LogPage* m_log = nullptr;
     PeoplePage* m_people = nullptr;
     SearchPage* m_search = nullptr;
+    WarningsPage* m_warnings = nullptr;
+    LegalTextsPage* m_legalTexts = nullptr;
     ActPanel* m_newCaseAct = nullptr;
     DecisionPage* m_decision = nullptr;
     std::vector<CasePage*> m_cases;
@@ -89,6 +95,8 @@ private:
     QPushButton* m_goLog = nullptr;
     QPushButton* m_goPeople = nullptr;
     QPushButton* m_goSearch = nullptr;
+    QPushButton* m_goWarnings = nullptr;
+    QPushButton* m_goLegalTexts = nullptr;
     QVBoxLayout* m_caseButtons = nullptr;
     QLabel* m_person = nullptr;
     QLabel* m_roles = nullptr;

@@ -10,9 +10,11 @@
 #include "ui/pages/case_page.h"
 #include "ui/pages/decision_page.h"
 #include "ui/pages/intake_page.h"
+#include "ui/pages/legal_texts_page.h"
 #include "ui/pages/log_page.h"
 #include "ui/pages/people_page.h"
 #include "ui/pages/search_page.h"
+#include "ui/pages/warnings_page.h"
 #include "ui/pages/work_page.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/command_palette.h"
@@ -41,6 +43,9 @@ void MainWindow::addMenus()
             showIntake();
     });
     file->addAction(tr("Register &log"), QKeySequence(Qt::CTRL | Qt::Key_3), this, &MainWindow::showLog);
+    file->addAction(tr("&Warnings"), QKeySequence(Qt::CTRL | Qt::Key_4), this, &MainWindow::showWarnings);
+    file->addAction(
+        tr("Legal &texts"), QKeySequence(Qt::CTRL | Qt::Key_5), this, &MainWindow::showLegalTexts);
     file->addSeparator();
     file->addAction(tr("&Close case"), QKeySequence(Qt::CTRL | Qt::Key_W), this, &MainWindow::closeCase);
     file->addAction(tr("Change &password…"), this,
@@ -85,7 +90,8 @@ void MainWindow::addViewMenu()
 
 void MainWindow::showPage(QWidget* page, QPushButton* navigation)
 {
-    for (QPushButton* go : {m_goWork, m_goSearch, m_goIntake, m_goLog, m_goPeople})
+    for (QPushButton* go :
+        {m_goWork, m_goWarnings, m_goSearch, m_goIntake, m_goLegalTexts, m_goLog, m_goPeople})
         go->setChecked(go == navigation);
     m_pages->setCurrentWidget(page);
     showCaseButtons();
@@ -122,6 +128,20 @@ void MainWindow::showSearch()
         return;
     showPage(m_search, m_goSearch);
     m_search->start();
+}
+
+void MainWindow::showWarnings()
+{
+    if (!m_goWarnings->isVisible())
+        return;
+    showPage(m_warnings, m_goWarnings);
+    m_warnings->start();
+}
+
+void MainWindow::showLegalTexts()
+{
+    showPage(m_legalTexts, m_goLegalTexts);
+    m_legalTexts->start();
 }
 
 CasePage* MainWindow::openedCase() const
@@ -284,6 +304,9 @@ void MainWindow::showPalette()
         commands.push_back({tr("Search in all cases"), tr("Page"), [this] { showSearch(); }});
     if (m_goIntake->isVisible())
         commands.push_back({tr("Receive a filing"), tr("Page"), [this] { showIntake(); }});
+    if (m_goWarnings->isVisible())
+        commands.push_back({tr("Warnings"), tr("Page"), [this] { showWarnings(); }});
+    commands.push_back({tr("Legal texts"), tr("Page"), [this] { showLegalTexts(); }});
     commands.push_back({tr("Register log"), tr("Page"), [this] { showLog(); }});
     if (m_goPeople->isVisible())
         commands.push_back({tr("People"), tr("Page"), [this] { showPeople(); }});

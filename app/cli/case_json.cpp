@@ -286,6 +286,7 @@ Json caseJson(const CaseView& view, const std::vector<CaseFiling>& filings, Day 
         {"next", context.texts().text(view.banner.next)},
         {"due", dayJson(view.banner.due)},
         {"clocks", clocksJson(view.clocks, context)},
+        {"warnings", warningsJson(view.warnings, context)},
         {"filings", filingsJson(view, filings, context)},
         {"opinions", opinionsJson(view, context)},
         {"consultations", consultationsJson(view, context)},

@@ -147,6 +147,8 @@ std::string historyText(const CaseView& view, const Context& context)
 std::string caseText(const CaseView& view, const std::vector<CaseFiling>& filings, const Context& context)
 {
     std::string out = headerText(view, context);
+    if (!view.warnings.empty())
+        out += heading("cli.heading.warnings", context) + warningsText(view.warnings, context);
     out += heading("cli.heading.clocks", context) + clocksTable(view.clocks, context);
     out += cardsText(view, context);
     if (!filings.empty())

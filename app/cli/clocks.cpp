@@ -1,12 +1,34 @@
+#include <algorithm>
+
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "app/cli/command.h"
+#include "app/cli/io.h"
 #include "app/cli/views.h"
 
 namespace tutela::cli {
 
 namespace {
+
+std::string readingsText(const std::vector<interfaces::ReadingView>& readings, const Context& context)
+{
+    std::string out;
+    for (const auto& reading : readings) {
+        const auto option = [&](const std::string& name) {
+            return context.term(fmt::format("reading.{}.{}", reading.key, name));
+        };
+        out += wrapText("  "
+                + context.text({"cli.clocks.reading",
+                    {{"reading", context.term("reading." + reading.key)},
+                        {"followed", option(reading.followed)}, {"law", reading.law}}}),
+            context.width(), 4);
+        for (const std::string& other : reading.others)
+            out += wrapText("    " + context.text({"cli.clocks.other-reading", {{"option", option(other)}}}),
+                context.width(), 6);
+    }
+    return out;
+}
 
 std::string clockText(const interfaces::ClockView& clock, const Context& context)
 {
@@ -24,23 +46,59 @@ std::string clockText(const interfaces::ClockView& clock, const Context& context
         out += wrapText("  " + context.term("cli.clocks.unconfirmed"), context.width(), 2);
     if (!clock.steps.empty())
         out += "  " + context.term("cli.clocks.why") + "\n" + stepsText(clock.steps, context, 2);
+    out += readingsText(clock.readings, context);
     return out;
 }
 
-Result<Answer> run(Context& context, const std::string& reference)
+struct Options {
+    std::string reference;
+    std::string clock;
+    std::string pdf;
+};
+
+/// Only the clock asked for, if one was.
+Result<std::vector<interfaces::ClockView>> chosen(
+    std::vector<interfaces::ClockView> clocks, const std::string& id)
 {
+    if (id.empty())
+        return clocks;
+    const auto found = std::ranges::find(clocks, id, &interfaces::ClockView::id);
+    if (found != clocks.end())
+        return std::vector<interfaces::ClockView>{*found};
+    std::string ids;
+    for (const auto& clock : clocks)
+        ids += (ids.empty() ? "" : ", ") + clock.id;
+    return optionError("--clock", id, ids);
+}
+
+Result<Answer> run(Context& context, const Options& options)
+{
+    if (!options.pdf.empty() && options.clock.empty())
+        return optionError("--pdf", options.pdf, "--clock");
     const auto office = context.office();
     if (!office)
         return office.error();
-    const auto view = office.value()->cases().open(CaseId(reference), std::nullopt);
+    const CaseId caseId(options.reference);
+    auto view = office.value()->cases().open(caseId, std::nullopt);
     if (!view)
         return view.error();
+    const auto clocks = chosen(std::move(view.value().clocks), options.clock);
+    if (!clocks)
+        return clocks.error();
     Answer answer;
-    answer.json = clocksJson(view.value().clocks, context);
-    for (const auto& clock : view.value().clocks)
+    answer.json = clocksJson(clocks.value(), context);
+    for (const auto& clock : clocks.value())
         answer.text += (answer.text.empty() ? "" : "\n") + clockText(clock, context);
     if (answer.text.empty())
         answer.text = context.term("cli.clocks.none") + "\n";
+    if (options.pdf.empty())
+        return answer;
+    const auto sheet = office.value()->cases().dateSheet(caseId, options.clock);
+    if (!sheet)
+        return sheet.error();
+    if (const auto written = writeFile(options.pdf, sheet.value()); !written)
+        return written.error();
+    answer.text += "\n" + context.text({"cli.clocks.written", {{"file", options.pdf}}}) + "\n";
     return answer;
 }
 
@@ -48,11 +106,14 @@ Result<Answer> run(Context& context, const std::string& reference)
 
 void addClocks(Verbs& verbs)
 {
-    auto reference = std::make_shared<std::string>();
+    auto options = std::make_shared<Options>();
     CLI::App& app = verbs.add("clocks", "The statutory clocks of a case, each date with its reasons",
-        "tutela --register training.tutela --as coordinator clocks A-2026-0001",
-        [reference](Context& context) { return run(context, *reference); });
-    app.add_option("REF", *reference, "File number")->required();
+        "tutela --register training.tutela --as coordinator clocks A-2026-0001 --clock DL06 --pdf why.pdf",
+        [options](Context& context) { return run(context, *options); });
+    app.add_option("REF", options->reference, "File number")->required();
+    app.add_option("--clock", options->clock, "Only this clock")->type_name("ID");
+    app.add_option("--pdf", options->pdf, "Write \"Why this date?\" of the clock to this file")
+        ->type_name("OUT");
 }
 
 } // namespace tutela::cli

@@ -34,6 +34,7 @@ void addAllVerbs(Verbs& verbs)
     addSample(verbs);
     addInit(verbs);
     addWorklist(verbs);
+    addWarnings(verbs);
     addCase(verbs);
     addClocks(verbs);
     addActs(verbs);

@@ -61,6 +61,7 @@ void addSubmit(Verbs& verbs);
 void addActs(Verbs& verbs);
 void addAct(Verbs& verbs);
 void addWorklist(Verbs& verbs);
+void addWarnings(Verbs& verbs);
 void addCase(Verbs& verbs);
 void addClocks(Verbs& verbs);
 void addPeriod(Verbs& verbs);

@@ -1,5 +1,3 @@
-#include <map>
-
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
@@ -74,6 +72,23 @@ std::string clocksOfText(const Json& pack, const Context& context)
     return table.render(context.width(), context.colour());
 }
 
+std::string readingsOfText(const Json& pack, const Context& context)
+{
+    std::string out;
+    for (const Json& reading : pack.items("readings")) {
+        const std::string key(reading.text("key"));
+        out += context.styled(context.term("reading." + key), Style::Strong) + "\n"
+            + wrapText("  " + printable(reading.text("law")), context.width(), 2);
+        for (const Json& option : reading.items("options")) {
+            const bool followed = option.asString() == reading.text("followed");
+            out += wrapText(
+                (followed ? "  ● " : "  ○ ") + context.term("reading." + key + "." + option.asString()),
+                context.width(), 4);
+        }
+    }
+    return out.empty() ? out : heading("cli.rulebook.readings", context) + out;
+}
+
 Result<Answer> show(Context& context, const Options& options)
 {
     auto pack = context.reference().rulebook(options.first);
@@ -82,70 +97,30 @@ Result<Answer> show(Context& context, const Options& options)
     std::string text = wrapText(printable(pack.value().text("title")), context.width(), 0)
         + wrapText(printable(pack.value().text("source")), context.width(), 0)
         + heading("cli.rulebook.parameters", context) + parametersTable(pack.value(), context)
-        + heading("cli.rulebook.clocks", context) + clocksOfText(pack.value(), context) + "\n"
+        + readingsOfText(pack.value(), context) + heading("cli.rulebook.clocks", context)
+        + clocksOfText(pack.value(), context) + "\n"
         + wrapText(context.term("cli.rulebook.acts"), context.width(), 0);
     return Answer{std::move(pack).value(), std::move(text)};
 }
 
-/// What tells an item of an array from the others, or nothing.
-std::string_view nameOf(const Json& item)
-{
-    for (const std::string_view key : {"id", "key", "act", "name"}) {
-        if (const auto name = item.text(key); !name.empty())
-            return name;
-    }
-    return {};
-}
-
-/// Every leaf of a value under its path; the items of an array go by their names where they have
-/// one, so that a rule keeps its path when others are put before it.
-void flatten(const Json& value, const std::string& path, std::map<std::string, std::string>& out)
-{
-    if (value.isObject()) {
-        for (const auto& [key, member] : value.asObject())
-            flatten(member, path.empty() ? key : path + "." + key, out);
-    } else if (value.isArray()) {
-        std::size_t index = 0;
-        for (const Json& item : value.asArray()) {
-            const std::string_view name = nameOf(item);
-            flatten(item,
-                fmt::format("{}[{}]", path, name.empty() ? std::to_string(index) : std::string(name)), out);
-            ++index;
-        }
-    } else {
-        out[path] = value.isString() ? value.asString() : canonicalJson(value);
-    }
-}
-
 Result<Answer> compare(Context& context, const Options& options)
 {
-    const auto first = context.reference().rulebook(options.first);
-    if (!first)
-        return first.error();
-    const auto second = context.reference().rulebook(options.second);
-    if (!second)
-        return second.error();
-    std::map<std::string, std::string> before;
-    std::map<std::string, std::string> after;
-    flatten(first.value(), "", before);
-    flatten(second.value(), "", after);
-    std::map<std::string, std::string> all = before;
-    all.insert(after.begin(), after.end());
+    const auto differences = context.reference().compareRulebooks(options.first, options.second);
+    if (!differences)
+        return differences.error();
     Json::Array rows;
     std::string text;
-    for (const auto& [path, ignored] : all) {
-        const auto a = before.find(path);
-        const auto b = after.find(path);
-        if (a != before.end() && b != after.end() && a->second == b->second)
-            continue;
-        const Json was = a == before.end() ? Json() : Json(a->second);
-        const Json is = b == after.end() ? Json() : Json(b->second);
-        rows.push_back(Json::object({{"item", path}, {"a", was}, {"b", is}}));
-        text += context.styled(printable(path), Style::Strong) + "\n";
-        if (a != before.end())
-            text += wrapText("  - " + printable(a->second), context.width(), 4);
-        if (b != after.end())
-            text += wrapText("  + " + printable(b->second), context.width(), 4);
+    for (const auto& found : differences.value()) {
+        const auto side = [](const std::optional<std::string>& value) {
+            return value ? Json(*value) : Json();
+        };
+        rows.push_back(
+            Json::object({{"item", found.item}, {"a", side(found.first)}, {"b", side(found.second)}}));
+        text += context.styled(printable(found.item), Style::Strong) + "\n";
+        if (found.first)
+            text += wrapText("  - " + printable(*found.first), context.width(), 4);
+        if (found.second)
+            text += wrapText("  + " + printable(*found.second), context.width(), 4);
     }
     if (text.empty())
         text = context.term("cli.rulebook.same") + "\n";

@@ -27,6 +27,19 @@ Json stepsJson(const std::vector<interfaces::ClockStep>& steps, const Context& c
     return out;
 }
 
+Json readingsJson(const std::vector<interfaces::ReadingView>& readings, const Context& context)
+{
+    Json::Array out;
+    for (const auto& reading : readings) {
+        Json::Array others;
+        for (const std::string& other : reading.others)
+            others.emplace_back(other);
+        out.push_back(Json::object({{"reading", reading.key}, {"text", context.label("reading", reading.key)},
+            {"law", reading.law}, {"followed", reading.followed}, {"others", std::move(others)}}));
+    }
+    return Json(std::move(out));
+}
+
 Json clockJson(const interfaces::ClockView& clock, const Context& context)
 {
     return Json::object({
@@ -39,7 +52,47 @@ Json clockJson(const interfaces::ClockView& clock, const Context& context)
         {"days_left", clock.daysLeft ? Json(*clock.daysLeft) : Json()},
         {"confirmed", clock.confirmed},
         {"steps", stepsJson(clock.steps, context)},
+        {"readings", readingsJson(clock.readings, context)},
     });
+}
+
+Json warningJson(const CaseWarning& warning, const Context& context)
+{
+    return Json::object({{"kind", toText(warning.kind)}, {"level", toText(warning.level)},
+        {"text", context.texts().text(warning.text)}, {"day", dayJson(warning.day)},
+        {"clock", warning.clock.empty() ? Json() : Json(warning.clock)}, {"law", warning.law}});
+}
+
+Json warningsJson(const std::vector<CaseWarning>& warnings, const Context& context)
+{
+    Json::Array out;
+    for (const CaseWarning& warning : warnings)
+        out.push_back(warningJson(warning, context));
+    return Json(std::move(out));
+}
+
+Style styleOf(WarningLevel level)
+{
+    switch (level) {
+    case WarningLevel::Late:
+        return Style::Alarm;
+    case WarningLevel::Near:
+        return Style::Warning;
+    case WarningLevel::Note:
+        return Style::Plain;
+    }
+    return Style::Plain;
+}
+
+std::string warningsText(const std::vector<CaseWarning>& warnings, const Context& context)
+{
+    Table table({"", context.term("cli.column.warning"), context.term("cli.column.law")});
+    table.mayShrink({1});
+    for (const CaseWarning& warning : warnings)
+        table.row(
+            {context.label("warning-level", toText(warning.level)), context.text(warning.text), warning.law},
+            {styleOf(warning.level), Style::Plain, Style::Faint});
+    return table.empty() ? std::string() : table.render(context.tableWidth(), context.colour());
 }
 
 Json clocksJson(const std::vector<interfaces::ClockView>& clocks, const Context& context)

@@ -20,6 +20,15 @@ namespace tutela::cli {
 
 /// `{"id","law","actor","state","end","confirmed","steps":[…]}` and more.
 [[nodiscard]] Json clockJson(const interfaces::ClockView& clock, const Context& context);
+[[nodiscard]] Json warningJson(const CaseWarning& warning, const Context& context);
+[[nodiscard]] Json warningsJson(const std::vector<CaseWarning>& warnings, const Context& context);
+
+/// One warning a line, the most pressing first; empty when there is none.
+[[nodiscard]] std::string warningsText(const std::vector<CaseWarning>& warnings, const Context& context);
+
+/// How a warning is shown.
+[[nodiscard]] Style styleOf(WarningLevel level);
+
 [[nodiscard]] Json clocksJson(const std::vector<interfaces::ClockView>& clocks, const Context& context);
 
 /// `[{"rule","text","result"}]`

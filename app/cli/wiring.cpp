@@ -46,6 +46,12 @@ public:
 
     Result<Json> rulebook(std::string_view id) override { return rulebookPack(id); }
 
+    Result<std::vector<interfaces::TextDifference>> compareRulebooks(
+        std::string_view first, std::string_view second) override
+    {
+        return rulebookDifferences(first, second);
+    }
+
     std::vector<LimitRow> limits() override
     {
         constexpr JsonLimits json = JsonLimits::forForeignData();

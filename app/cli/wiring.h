@@ -170,6 +170,10 @@ public:
 
     /// The rulebook as it stands in its file.
     [[nodiscard]] virtual Result<Json> rulebook(std::string_view id) = 0;
+
+    /// Every place where two rulebooks differ, by path.
+    [[nodiscard]] virtual Result<std::vector<interfaces::TextDifference>> compareRulebooks(
+        std::string_view first, std::string_view second) = 0;
     [[nodiscard]] virtual std::vector<LimitRow> limits() = 0;
     [[nodiscard]] virtual std::vector<AccessRow> accessMatrix() = 0;
 };

@@ -7,6 +7,7 @@
 #include "core/law/calendar.h"
 #include "core/law/period.h"
 #include "core/law/rulebook.h"
+#include "core/law/rulebook_compare.h"
 #include "core/law/rulebook_pack.h"
 
 namespace tutela::cli {
@@ -149,6 +150,21 @@ Result<Json> rulebookPack(std::string_view id)
     if (!pack)
         return pack.error();
     return parseJson(pack.value(), JsonLimits::forOwnData());
+}
+
+Result<std::vector<interfaces::TextDifference>> rulebookDifferences(
+    std::string_view first, std::string_view second)
+{
+    const auto before = rulebookPack(first);
+    if (!before)
+        return before.error();
+    const auto after = rulebookPack(second);
+    if (!after)
+        return after.error();
+    std::vector<interfaces::TextDifference> differences;
+    for (law::PackDifference& found : law::comparePacks(before.value(), after.value()))
+        differences.push_back({std::move(found.item), std::move(found.first), std::move(found.second)});
+    return differences;
 }
 
 } // namespace tutela::cli

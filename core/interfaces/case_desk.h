@@ -10,6 +10,7 @@
 #include "core/base/result.h"
 #include "core/domain/act_form.h"
 #include "core/domain/case_file.h"
+#include "core/domain/case_warning.h"
 #include "core/domain/document_flag.h"
 
 namespace tutela::interfaces {
@@ -19,6 +20,15 @@ struct ClockStep {
     std::string rule; ///< "Reg. 1182/71 Art 3(4)"
     Message text;
     std::string result; ///< the date reached, or empty
+};
+
+/// A place where the law can be read in several ways and a clock depends on it. Texts: "reading.<key>" and
+/// "reading.<key>.<option>".
+struct ReadingView {
+    std::string key;
+    std::string law;
+    std::string followed;
+    std::vector<std::string> others;
 };
 
 /// A statutory clock of a case with its reasons.
@@ -31,6 +41,7 @@ struct ClockView {
     bool confirmed = true; ///< false when a calendar year is not covered
     std::optional<std::int64_t> daysLeft;
     std::vector<ClockStep> steps;
+    std::vector<ReadingView> readings;
 };
 
 struct DocumentView {
@@ -122,6 +133,7 @@ struct CaseView {
     WaitingFor waitingFor = WaitingFor::Nobody;
     Banner banner;
     std::vector<ClockView> clocks;
+    std::vector<CaseWarning> warnings; ///< most pressing first
     std::vector<Card> cards;
     std::vector<ConsultationView> consultations;
     std::vector<AccessRow> access; ///< for the authority and the court
@@ -222,6 +234,10 @@ public:
     /// The order as PDF bytes.
     [[nodiscard]] virtual Result<std::string> orderDocument(
         const CaseId& caseId, std::string_view language) = 0;
+
+    /// "Why this date?" of one clock of the case as PDF bytes. Errors: NotAllowed as with open, BadInput when
+    /// the case has no such clock.
+    [[nodiscard]] virtual Result<std::string> dateSheet(const CaseId& caseId, std::string_view clock) = 0;
 
     /// JSON Schema 2020-12 of an act's data.
     [[nodiscard]] virtual Result<Json> actSchema(std::string_view act) = 0;

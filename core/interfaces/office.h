@@ -4,6 +4,7 @@
 #include "core/interfaces/changes.h"
 #include "core/interfaces/directory.h"
 #include "core/interfaces/intake_desk.h"
+#include "core/interfaces/legal_texts.h"
 #include "core/interfaces/office_clock.h"
 #include "core/interfaces/own_desk.h"
 #include "core/interfaces/register_log.h"
@@ -28,6 +29,7 @@ public:
     virtual Changes& changes() = 0;
     virtual SearchDesk& search() = 0;
     virtual OwnDesk& own() = 0;
+    virtual LegalTexts& legalTexts() = 0;
 };
 
 } // namespace tutela::interfaces

@@ -7,6 +7,7 @@
 
 #include "core/base/day.h"
 #include "core/base/result.h"
+#include "core/domain/case_warning.h"
 #include "core/domain/ids.h"
 #include "core/domain/vocabulary.h"
 
@@ -48,11 +49,34 @@ struct WorklistPage {
     std::string next; ///< empty on the last page
 };
 
+/// A warning with the case that it is about.
+struct WarningRow {
+    CaseId caseId;
+    std::string provider; ///< name
+    std::string service; ///< as in a WorklistRow
+    CaseWarning warning;
+
+    friend bool operator==(const WarningRow&, const WarningRow&) = default;
+};
+
+enum class WarningScope { AllVisible, OnlyMine };
+
+/// What is to be pointed out over all cases, most pressing first.
+struct WarningReport {
+    std::vector<CaseWarning> legalBases; ///< they concern every case
+    std::vector<WarningRow> rows;
+    std::int64_t cases = 0; ///< looked at, in the order of their next dates
+    bool cut = false; ///< there are more cases than are looked at
+};
+
 /// What waits for the person signed in, most pressing first, and only what this person may see.
 class Worklist {
 public:
     virtual ~Worklist() = default;
     [[nodiscard]] virtual Result<WorklistPage> page(const WorklistQuery& query) = 0;
+
+    /// The warnings of the open cases whose next dates come first, at most 150 cases.
+    [[nodiscard]] virtual Result<WarningReport> warnings(WarningScope scope) = 0;
 };
 
 } // namespace tutela::interfaces

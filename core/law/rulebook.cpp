@@ -78,7 +78,7 @@ Result<Parameter> readParameter(const Json& json, const std::string& where)
     Fields fields(json, where, {"key", "value", "article", "mode", "verification"});
     Parameter parameter{fields.text("key"), fields.text("value"), fields.text("article"), fields.text("mode"),
         fields.text("verification")};
-    const bool fits = parameter.mode == "choice"
+    const bool fits = parameter.mode == "choice" || parameter.mode == "slip"
         || (parameter.mode == "lapses" ? parseDay(parameter.value).has_value()
                                        : parseLength(parameter.value).has_value());
     if (!fits)
@@ -90,9 +90,9 @@ Result<Parameter> readParameter(const Json& json, const std::string& where)
 
 Result<Reading> readReading(const Json& json, const std::string& where)
 {
-    Fields fields(json, where, {"key", "law", "options", "followed", "verification"});
+    Fields fields(json, where, {"key", "law", "options", "followed", "verification", "clocks"});
     Reading reading{fields.text("key"), fields.text("law"), fields.texts("options"), fields.text("followed"),
-        fields.text("verification")};
+        fields.text("verification"), fields.texts("clocks")};
     if (std::ranges::find(reading.options, reading.followed) == reading.options.end())
         fields.refuse("followed");
     if (fields.error())

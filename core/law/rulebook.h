@@ -18,7 +18,7 @@ struct Parameter {
     std::string key; ///< "art5_3.further_information.max"
     std::string value; ///< a length in ISO 8601 form, a day, or a choice
     std::string article;
-    std::string mode; ///< forward, backward, cap, floor, threshold, office, lapses, choice
+    std::string mode; ///< forward, backward, cap, floor, threshold, office, lapses, choice, slip (of the drafters)
     std::string verification; ///< how the figure was checked: "V-COM", "V-sec", …
 };
 
@@ -30,6 +30,7 @@ struct Reading {
     std::vector<std::string> options;
     std::string followed; ///< the option by which dates are counted
     std::string verification;
+    std::vector<std::string> clocks; ///< definitions whose dates depend on it
 };
 
 /// What starts a clock of a case.

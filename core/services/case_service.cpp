@@ -8,6 +8,7 @@
 #include "core/procedure/apply.h"
 #include "core/procedure/visibility.h"
 #include "core/services/absent_acts.h"
+#include "core/services/date_sheet.h"
 #include "core/services/desks.h"
 #include "core/services/guarded.h"
 #include "core/services/order_document.h"
@@ -183,6 +184,23 @@ Result<std::string> CaseService::orderDocument(const CaseId& caseId, std::string
         return document.error();
     // Setting the pages takes longer than a reader may keep writers waiting.
     return guarded([&]() -> Result<std::string> { return documents::writePdf(document.value()); });
+}
+
+Result<std::string> CaseService::dateSheet(const CaseId& caseId, std::string_view clock)
+{
+    const auto view = open(caseId, std::nullopt);
+    if (!view)
+        return view.error();
+    const auto found = std::ranges::find(view.value().clocks, clock, &interfaces::ClockView::id);
+    if (found == view.value().clocks.end()) {
+        return Error{.code = ErrorCode::BadInput,
+            .what = {"case.no-clock", {{"clock", std::string(clock)}}},
+            .record = caseId.text(),
+            .where = "clock"};
+    }
+    return guarded([&]() -> Result<std::string> {
+        return documents::writePdf(dateSheetOf(m_register, view.value(), *found));
+    });
 }
 
 Result<Json> CaseService::actSchema(std::string_view act)

@@ -62,6 +62,23 @@ public:
     }
 
     [[nodiscard]] Result<interfaces::WorklistPage> page(const interfaces::WorklistQuery& query) override;
+    [[nodiscard]] Result<interfaces::WarningReport> warnings(interfaces::WarningScope scope) override;
+
+private:
+    Register& m_register;
+};
+
+class LegalTextService final : public interfaces::LegalTexts {
+public:
+    explicit LegalTextService(Register& target)
+        : m_register(target)
+    {
+    }
+
+    [[nodiscard]] std::vector<interfaces::LegalTextRow> list() override;
+    [[nodiscard]] Result<interfaces::LegalTextView> show(const std::string& id) override;
+    [[nodiscard]] Result<std::vector<interfaces::TextDifference>> compare(
+        const std::string& first, const std::string& second) override;
 
 private:
     Register& m_register;
@@ -85,6 +102,7 @@ public:
     [[nodiscard]] Result<std::string> document(const DocumentId& document) override;
     [[nodiscard]] Result<interfaces::OrderView> order(const CaseId& caseId) override;
     [[nodiscard]] Result<std::string> orderDocument(const CaseId& caseId, std::string_view language) override;
+    [[nodiscard]] Result<std::string> dateSheet(const CaseId& caseId, std::string_view clock) override;
     [[nodiscard]] Result<Json> actSchema(std::string_view act) override;
 
 private:

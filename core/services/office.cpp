@@ -36,6 +36,8 @@ public:
 
     interfaces::OwnDesk& own() override { return m_own; }
 
+    interfaces::LegalTexts& legalTexts() override { return m_legalTexts; }
+
 private:
     std::unique_ptr<Register> m_register;
     ChangeNews m_news{*m_register};
@@ -49,6 +51,7 @@ private:
     ClockService m_clock{*m_register};
     SearchService m_search{*m_register};
     OwnService m_own{*m_register};
+    LegalTextService m_legalTexts{*m_register};
 };
 
 class Handle final : public interfaces::Subscription {

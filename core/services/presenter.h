@@ -16,6 +16,9 @@ public:
 
     [[nodiscard]] interfaces::CaseView view() const;
 
+    /// What is to be pointed out of the records that the person may read.
+    [[nodiscard]] std::vector<CaseWarning> warnings() const;
+
     /// Whether the person may read the texts and documents of that entry.
     [[nodiscard]] bool mayRead(EntrySeq entry) const;
 

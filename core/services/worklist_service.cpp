@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include "core/base/digest.h"
+#include "core/procedure/warnings.h"
 #include "core/services/desks.h"
 #include "core/services/guarded.h"
+#include "core/services/presenter.h"
 
 namespace tutela::services {
 
@@ -49,6 +51,16 @@ interfaces::WorklistRow rowOf(const store::WorkRow& work, Day today)
     if (summary.due && row.clockState != ClockState::Met)
         row.daysLeft = (*summary.due - today).count();
     return row;
+}
+
+constexpr std::int64_t kCasesWarnedOf = 150;
+
+/// The most pressing first over all cases.
+void sortByPressure(std::vector<interfaces::WarningRow>& rows)
+{
+    std::ranges::stable_sort(rows, [](const interfaces::WarningRow& a, const interfaces::WarningRow& b) {
+        return std::pair(a.warning.level, a.warning.day) < std::pair(b.warning.level, b.warning.day);
+    });
 }
 
 } // namespace
@@ -98,6 +110,41 @@ Result<interfaces::WorklistPage> WorklistService::page(const interfaces::Worklis
         for (const store::WorkRow& row : rows)
             page.rows.push_back(rowOf(row, today));
         return page;
+    });
+}
+
+Result<interfaces::WarningReport> WorklistService::warnings(interfaces::WarningScope scope)
+{
+    return guardedReading(m_register.engine, [&]() -> Result<interfaces::WarningReport> {
+        const auto actor = m_register.actor();
+        if (!actor)
+            return m_register.noActor();
+        interfaces::WarningReport report;
+        const Day today = m_register.today();
+        report.legalBases = procedure::lapsesOf(m_register.rulebook(), today);
+        const auto audience = listAudienceOf(*actor);
+        if (!audience)
+            return report;
+        store::WorkFilter filter{.audience = *audience};
+        if (scope == interfaces::WarningScope::OnlyMine)
+            filter.responsible = actor->person;
+        const auto cases = m_register.workList.page(filter, store::WorkOrder::Due, {}, kCasesWarnedOf + 1);
+        for (const store::WorkRow& work : cases) {
+            const auto loaded = m_register.loadCase(work.summary.id);
+            report.cut = report.cases == kCasesWarnedOf;
+            if (!loaded || report.cut)
+                continue;
+            ++report.cases;
+            const interfaces::WorklistRow row = rowOf(work, today);
+            // The authority reads everything in its files; that is most of them, and quicker.
+            auto warnings = audience == Institution::Authority
+                ? procedure::warningsOf(loaded->file, m_register.rulebook(), m_register.calendars(), today)
+                : Presenter(m_register, *loaded, *actor, today).warnings();
+            for (CaseWarning& warning : warnings)
+                report.rows.push_back({row.caseId, row.provider, row.service, std::move(warning)});
+        }
+        sortByPressure(report.rows);
+        return report;
     });
 }
 

@@ -69,6 +69,37 @@ class SamplePeopleDesk final : public PeopleDirectory {
     Result<Done> resetPassword(const PersonId&, std::string_view) override { return Done{}; }
 };
 
+class SampleLegalTexts final : public LegalTexts {
+    std::vector<LegalTextRow> list() override
+    {
+        return {{"first", "First invented text", "Printed nowhere", "", false, true},
+            {"second", "Second invented text", "Printed nowhere either", "first", false, false}};
+    }
+
+    Result<LegalTextView> show(const std::string& id) override
+    {
+        LegalTextView view{.text = id == "first" ? list()[0] : list()[1]};
+        view.parameters = {{"review", "P3M", "Art 5(2)", "forward", {"V-COM", true}},
+            {"guess", "P1W", "Art 9", "forward", {"inference", false}}};
+        view.readings = {{"art9_3.halfway", "Art 9(3)", "rounded-down", {"rounded-down", "rounded-up"}}};
+        view.clocks = {{"DL06", "Art 5(2)", "waiting.authority", Length{3, LengthUnit::Months}, {}, {}, false,
+                           true, {"V-COM", true}},
+            {"DL22", "Art 16(7)", "waiting.authority", Length{1, LengthUnit::Years}, {}, {}, false, false,
+                {"inference", false}}};
+        if (id == "second")
+            view.leftOut = {{"detection", "Articles 7 to 11 are left out"}};
+        return view;
+    }
+
+    Result<std::vector<TextDifference>> compare(const std::string& first, const std::string& second) override
+    {
+        std::vector<TextDifference> differences;
+        if (first != second)
+            differences.push_back({"parameters[review].value", "P3M", {}});
+        return differences;
+    }
+};
+
 class SampleOffice final : public Office,
                            SignInDesk,
                            Worklist,
@@ -108,6 +139,8 @@ public:
     SearchDesk& search() override { return *this; }
 
     OwnDesk& own() override { return *this; }
+
+    LegalTexts& legalTexts() override { return m_legalTexts; }
 
 private:
     Result<SignedIn> signIn(std::string_view name, std::string_view password) override
@@ -247,7 +280,18 @@ private:
         return std::string("%PDF-1.7 sample");
     }
 
+    Result<std::string> dateSheet(const CaseId&, std::string_view clock) override
+    {
+        return "%PDF " + std::string(clock);
+    }
+
     Result<Json> actSchema(std::string_view) override { return Json::object(); }
+
+    Result<WarningReport> warnings(WarningScope scope) override
+    {
+        m_log.warningsAsked = scope;
+        return scope == WarningScope::OnlyMine ? WarningReport{} : m_log.warnings;
+    }
 
     Result<FilingView> preview(std::string_view bytes) override
     {
@@ -404,6 +448,7 @@ private:
     }
 
     SampleLog& m_log;
+    SampleLegalTexts m_legalTexts;
     SampleProviders m_providers;
     SamplePeopleDesk m_people;
     std::vector<CaseView> m_cases;

@@ -27,6 +27,8 @@ struct SampleLog {
     std::map<std::string, std::pair<interfaces::DraftKey, interfaces::KeptDraft>>
         drafts; ///< "person/case/act"
     std::map<std::string, Json> layouts; ///< "person/list"
+    interfaces::WarningReport warnings; ///< what warnings() answers for all cases
+    interfaces::WarningScope warningsAsked = interfaces::WarningScope::AllVisible;
 };
 
 [[nodiscard]] const std::vector<SamplePerson>& samplePeople();

@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -282,6 +283,10 @@ TEST_F(Pages, EveryControlHasAName)
     EXPECT_EQ(toStd(unnamed().join(u' ')), "");
     window.showSearch();
     EXPECT_EQ(toStd(unnamed().join(u' ')), "");
+    window.showWarnings();
+    EXPECT_EQ(toStd(unnamed().join(u' ')), "");
+    window.showLegalTexts();
+    EXPECT_EQ(toStd(unnamed().join(u' ')), "");
     CasePage& page = openCase("A-2027-0003");
     for (const QString& tab : page.tabs()) {
         page.showTab(tab);
@@ -405,6 +410,74 @@ TEST_F(Pages, SearchOpensTheCaseOnTheTabOfTheText)
     EXPECT_EQ(window.openedCase()->caseId(), CaseId("A-2027-0003"));
     EXPECT_EQ(part<QListWidget>(u"caseTabs"_s)->currentItem()->data(Qt::UserRole).toString(),
         u"information-requests"_s);
+}
+
+TEST_F(Pages, WarningsAreListedMostPressingFirstAndOpenTheirCase)
+{
+    log.warnings.cases = 5;
+    log.warnings.legalBases = {
+        {WarningKind::BasisLapses, WarningLevel::Near, {"an invented basis ends", {}}, {}, {}, "Art 1"}};
+    log.warnings.rows = {
+        {CaseId("A-2027-0003"), "Parrot Chat", "Parley",
+            {WarningKind::Overdue, WarningLevel::Late, {"late", {}}, {}, "DL06", "Art 5(2)"}},
+        {CaseId("D-2027-0001"), "Parrot Chat", "Parley",
+            {WarningKind::DueSoon, WarningLevel::Near, {"soon", {}}, {}, "DL11", "Art 7(3)(d)"}}};
+    signIn(u"ada"_s);
+    QTest::keyClick(&window, Qt::Key_4, Qt::ControlModifier);
+    auto* table = part<QTableView>(u"warningTable"_s);
+    ASSERT_TRUE(table->isVisible());
+    EXPECT_EQ(table->model()->rowCount(), 2);
+    EXPECT_TRUE(part<QWidget>(u"warningsPage"_s)->findChild<QWidget*>(u"warningList"_s)->isVisible());
+    part<QCheckBox>(u"warningsMine"_s)->click();
+    EXPECT_EQ(log.warningsAsked, interfaces::WarningScope::OnlyMine);
+    EXPECT_TRUE(part<QWidget>(u"warningsEmpty"_s)->isVisible());
+    part<QCheckBox>(u"warningsMine"_s)->click();
+    ASSERT_TRUE(table->isVisible());
+    table->selectRow(0);
+    QTest::keyClick(table, Qt::Key_Return);
+    ASSERT_NE(window.openedCase(), nullptr);
+    EXPECT_EQ(window.openedCase()->caseId(), CaseId("A-2027-0003"));
+}
+
+TEST_F(Pages, LegalTextsShowWhatIsVerifiedAndHowTwoDiffer)
+{
+    signIn(u"ada"_s);
+    QTest::keyClick(&window, Qt::Key_5, Qt::ControlModifier);
+    const auto cell = [&](const char* name, int row, int column) {
+        const auto* model = part<QTableView>(QLatin1String(name))->model();
+        return toStd(model->index(row, column).data().toString());
+    };
+    ASSERT_TRUE(part<QWidget>(u"parameterTable"_s)->isVisible());
+    EXPECT_EQ(cell("parameterTable", 0, 1), "3 months");
+    EXPECT_EQ(cell("parameterTable", 0, 3), "Read in the Commission's proposal");
+    EXPECT_EQ(cell("parameterTable", 1, 3), "Not verified: inferred");
+    EXPECT_EQ(cell("readingTable", 0, 1), "Half the number of days, rounded down");
+    EXPECT_EQ(cell("definedClockTable", 1, 5), "Not yet used");
+    auto* tabs = part<QTabWidget>(u"legalTextTabs"_s);
+    EXPECT_FALSE(tabs->isTabVisible(3));
+    part<QComboBox>(u"legalTextToCompare"_s)->setCurrentIndex(2);
+    EXPECT_TRUE(tabs->isTabVisible(3));
+    EXPECT_EQ(cell("differenceTable", 0, 2), "(not there)");
+    part<QComboBox>(u"legalText"_s)->setCurrentIndex(1);
+    EXPECT_EQ(part<QTableView>(u"differenceTable"_s)->model()->rowCount(), 0);
+}
+
+TEST_F(Pages, WhyThisDateIsSavedAsPdf)
+{
+    signIn(u"ada"_s);
+    CasePage& page = openCase("A-2027-0003");
+    const QTemporaryDir folder;
+    const FileChoice before = fileChoice();
+    QString suggested;
+    fileChoice().toSave = [&](QWidget*, const QString&, const QString& name) {
+        suggested = name;
+        return folder.filePath(name);
+    };
+    page.findChild<QPushButton*>(u"whyThisDate"_s)->click();
+    page.findChild<QPushButton*>(u"saveDateSheet"_s)->click();
+    fileChoice() = before;
+    EXPECT_TRUE(suggested.startsWith(u"A-2027-0003-"_s));
+    EXPECT_TRUE(readFile(folder.filePath(suggested)).value_or("").starts_with("%PDF"));
 }
 
 TEST_F(Pages, SigningOutLeavesNothingOfThePersonBefore)

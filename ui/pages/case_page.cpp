@@ -205,6 +205,7 @@ void CasePage::openTab(int row)
         connect(section, &CaseSection::actWanted, this, &CasePage::startAct);
         connect(section, &CaseSection::documentWanted, this, &CasePage::saveDocument);
         connect(section, &CaseSection::orderDocumentWanted, this, &CasePage::saveOrder);
+        connect(section, &CaseSection::dateSheetWanted, this, &CasePage::saveDateSheet);
     }
     m_sections->setCurrentIndex(row);
 }
@@ -264,6 +265,23 @@ void CasePage::saveOrder()
     QGuiApplication::setOverrideCursor(Qt::BusyCursor);
     const auto bytes = m_office.cases().orderDocument(m_caseId, "en");
     QGuiApplication::restoreOverrideCursor();
+    keep(bytes, path);
+}
+
+void CasePage::saveDateSheet(const QString& clock)
+{
+    const QString name = toQt(m_caseId.text()) + u"-"_s + QString(clock).replace(u'/', u'-') + u".pdf"_s;
+    const QString path = fileChoice().toSave(this, tr("Save \"Why this date?\""), name);
+    if (path.isEmpty())
+        return;
+    QGuiApplication::setOverrideCursor(Qt::BusyCursor);
+    const auto bytes = m_office.cases().dateSheet(m_caseId, toStd(clock));
+    QGuiApplication::restoreOverrideCursor();
+    keep(bytes, path);
+}
+
+void CasePage::keep(const Result<std::string>& bytes, const QString& path)
+{
     if (!bytes)
         m_notice->show(Tone::Danger, ui::text(bytes.error()));
     else if (writeFile(path, bytes.value()))

@@ -53,6 +53,8 @@ private:
     void stepTab(int by);
     void saveDocument(const interfaces::DocumentView& document);
     void saveOrder();
+    void saveDateSheet(const QString& clock);
+    void keep(const Result<std::string>& bytes, const QString& path);
     [[nodiscard]] bool hasContent(std::string_view tab) const;
 
     interfaces::Office& m_office;

@@ -16,6 +16,7 @@
 #include "ui/widgets/clock_list.h"
 #include "ui/widgets/filing_panel.h"
 #include "ui/widgets/order_timeline.h"
+#include "ui/widgets/warning_list.h"
 #include "ui/words.h"
 
 namespace tutela::ui {
@@ -96,7 +97,11 @@ void CaseSection::addContent(std::string_view tab)
 
 void CaseSection::addOverview()
 {
-    m_content->addWidget(new ClockList(m_view.clocks));
+    if (!m_view.warnings.empty())
+        m_content->addWidget(new WarningList(m_view.warnings));
+    auto* clocks = new ClockList(m_view.clocks);
+    m_content->addWidget(clocks);
+    connect(clocks, &ClockList::sheetWanted, this, &CaseSection::dateSheetWanted);
 }
 
 void CaseSection::addFilings(std::string_view tab)

@@ -24,6 +24,7 @@ Q_SIGNALS:
     void actWanted(const tutela::interfaces::ActOffer& offer);
     void documentWanted(const tutela::interfaces::DocumentView& document);
     void orderDocumentWanted();
+    void dateSheetWanted(const QString& clock);
 
 private:
     void addContent(std::string_view tab);

@@ -169,6 +169,13 @@ void Tour::visitCoordinator(MainWindow& window)
     }
     for (const CaseId& caseId : detections)
         visitDetection(window, caseId);
+    window.showWarnings();
+    settle();
+    shoot(window, u"warnings"_s);
+    shootDark(window, u"warnings-dark"_s);
+    window.showLegalTexts();
+    settle();
+    shoot(window, u"legal-texts"_s);
     window.showLog();
     press(window, u"verifyLog"_s);
     shoot(window, u"register-log"_s);

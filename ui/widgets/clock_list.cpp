@@ -35,6 +35,17 @@ QString resultText(const std::string& result)
     return length ? lengthText(*length) : toQt(result);
 }
 
+// Which of several readings of the law was followed.
+QString readingText(const interfaces::ReadingView& reading)
+{
+    const auto option = [&](const std::string& name) { return term("reading." + reading.key, name); };
+    QStringList others;
+    for (const std::string& other : reading.others)
+        others << option(other);
+    return ClockList::tr("%1 (%2): %3. Another reading: %4.")
+        .arg(term("reading", reading.key), toQt(reading.law), option(reading.followed), others.join(u"; "_s));
+}
+
 bool stillCounts(const interfaces::ClockView& clock)
 {
     return clock.state == ClockState::Running || clock.state == ClockState::Overdue
@@ -119,6 +130,14 @@ QWidget* ClockList::reasons(const interfaces::ClockView& clock)
         grid->addWidget(label(resultText(step.result), TextKind::Strong), row, 3, Qt::AlignTop);
         ++row;
     }
+    for (const auto& reading : clock.readings) {
+        grid->addWidget(paragraph(readingText(reading), TextKind::Muted), row, 1, 1, 3, Qt::AlignTop);
+        ++row;
+    }
+    QPushButton* save = button(tr("Save as PDF…"), "saveDateSheet", ButtonKind::Link);
+    save->setAccessibleName(tr("Save “Why this date?” of %1 as PDF").arg(clockName(clock.id)));
+    grid->addWidget(save, row, 1, Qt::AlignLeft);
+    connect(save, &QPushButton::clicked, this, [this, id = toQt(clock.id)] { Q_EMIT sheetWanted(id); });
     return quote;
 }
 

@@ -15,6 +15,10 @@ class ClockList final : public QWidget {
 public:
     explicit ClockList(const std::vector<interfaces::ClockView>& clocks, QWidget* parent = nullptr);
 
+Q_SIGNALS:
+    /// "Why this date?" is wanted on paper.
+    void sheetWanted(const QString& clock);
+
 private:
     [[nodiscard]] QWidget* clockRow(const interfaces::ClockView& clock);
     [[nodiscard]] QWidget* reasons(const interfaces::ClockView& clock);

@@ -62,7 +62,7 @@ TEST(CommandLine, TakesAWordThatIsAlsoAVerbAsText)
 TEST(CommandLine, AnswersHelpWithAnExampleForEveryVerb)
 {
     const std::vector<std::vector<std::string>> verbs{{"init"}, {"sample"}, {"person"}, {"person", "add"},
-        {"provider"}, {"provider", "add"}, {"service"}, {"submit"}, {"acts"}, {"act"}, {"worklist"}, {"case"},
+        {"provider"}, {"provider", "add"}, {"service"}, {"submit"}, {"acts"}, {"act"}, {"worklist"}, {"warnings"}, {"case"},
         {"clocks"}, {"period"}, {"calendar"}, {"search"}, {"drafts"}, {"order"}, {"forms"}, {"rulebook"},
         {"rulebook", "compare"}, {"access"}, {"access", "matrix"}, {"journal"}, {"journal", "verify"},
         {"journal", "show"}, {"journal", "prove"}, {"doctor"}, {"backup"}, {"backup", "create"}, {"limits"},

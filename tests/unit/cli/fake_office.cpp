@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "app/cli/command.h"
+#include "core/law/rulebook_compare.h"
 #include "core/base/json_parse.h"
 #include "tests/unit/cli/fake_own.h"
 
@@ -69,6 +70,8 @@ public:
         return answer(m_state, m_state.page);
     }
 
+    Result<WarningReport> warnings(WarningScope) override { return answer(m_state, m_state.warnings); }
+
 private:
     FakeState& m_state;
 };
@@ -106,6 +109,8 @@ public:
     {
         return std::string("%PDF-fake");
     }
+
+    Result<std::string> dateSheet(const CaseId&, std::string_view) override { return std::string("%PDF"); }
 
     Result<Json> actSchema(std::string_view) override { return Json::object({{"type", "object"}}); }
 
@@ -273,6 +278,8 @@ public:
 
     OwnDesk& own() override { return m_own; }
 
+    LegalTexts& legalTexts() override { throw std::logic_error("not faked"); }
+
 private:
     FakeSignIn m_signIn;
     FakeWorklist m_worklist;
@@ -371,6 +378,15 @@ Result<Json> FakeReference::rulebook(std::string_view id)
 {
     return Json::object(
         {{"clocks", Json::array({Json::object({{"id", "DL06"}, {"length", id == "a" ? "P3M" : "P2M"}})})}});
+}
+
+Result<std::vector<TextDifference>> FakeReference::compareRulebooks(
+    std::string_view first, std::string_view second)
+{
+    std::vector<TextDifference> differences;
+    for (const auto& found : law::comparePacks(rulebook(first).value(), rulebook(second).value()))
+        differences.push_back({found.item, found.first, found.second});
+    return differences;
 }
 
 std::vector<LimitRow> FakeReference::limits()

@@ -36,6 +36,7 @@ struct FakeState {
     std::optional<Error> refusal; ///< of every desk
     bool throws = false; ///< the worklist throws instead
     interfaces::WorklistPage page;
+    interfaces::WarningReport warnings;
     interfaces::CaseView view{.file = CaseFile{.id = CaseId("D-2026-0001")}};
     interfaces::ActReceipt receipt{.caseId = CaseId("D-2026-0001")};
     std::vector<interfaces::ActOffer> offers;
@@ -88,6 +89,8 @@ public:
     Result<Json> formSchema(std::string_view id) override;
     std::vector<RulebookRow> rulebooks() override;
     Result<Json> rulebook(std::string_view id) override;
+    Result<std::vector<interfaces::TextDifference>> compareRulebooks(
+        std::string_view first, std::string_view second) override;
     std::vector<LimitRow> limits() override;
     std::vector<AccessRow> accessMatrix() override;
 };

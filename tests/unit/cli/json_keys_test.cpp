@@ -45,6 +45,20 @@ TEST(JsonOfWorklist, HasTheKeysOfTheContract)
     EXPECT_EQ(row.text("clock_state"), "overdue");
 }
 
+TEST(JsonOfWarnings, SaysWhatPressesInWhichCase)
+{
+    Desk desk;
+    desk.state.warnings.rows.push_back({CaseId("A-2026-0001"), "Parrot Chat (fictitious)", "Parley",
+        {WarningKind::Overdue, WarningLevel::Late, {"case-warning.overdue", {}}, parseDay("2026-06-02"), "DL06",
+            "Art 5(2)"}});
+    const Json report = desk.json({"warnings"});
+    EXPECT_TRUE(hasKeys(report, {"legal_bases", "rows", "cases", "cut"}));
+    const Json row = first(*report.find("rows"));
+    EXPECT_TRUE(hasKeys(row, {"case", "provider", "service", "kind", "level", "text", "day", "clock", "law"}));
+    EXPECT_EQ(row.text("kind"), "overdue");
+    EXPECT_EQ(row.text("day"), "2026-06-02");
+}
+
 TEST(JsonOfCase, HasTheKeysOfTheContract)
 {
     Desk desk;
@@ -52,7 +66,7 @@ TEST(JsonOfCase, HasTheKeysOfTheContract)
     const Json file = desk.json({"case", "D-2026-0001"});
     EXPECT_TRUE(hasKeys(file,
         {"case", "kind", "step", "rulebook", "clocks", "filings", "opinions", "consultations", "decision",
-            "order", "entries", "access"}));
+            "order", "entries", "access", "warnings"}));
     const Json opinion = first(*file.find("opinions"));
     EXPECT_EQ(opinion.text("outcome"), "favourable");
     EXPECT_EQ(opinion.text("by"), "Eve Example");
