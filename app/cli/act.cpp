@@ -15,6 +15,7 @@ struct Options {
     std::string data;
     std::vector<std::string> attachments;
     std::optional<std::int64_t> expected;
+    bool preview = false;
 };
 
 /// The data of the act as a JSON object; `where` of a failure is file:line:column.
@@ -46,12 +47,49 @@ std::string receiptText(const interfaces::ActReceipt& receipt, const std::string
         context);
     if (!receipt.clocks.empty())
         out += heading("cli.heading.clocks", context) + clocksTable(receipt.clocks, context);
+    if (!receipt.moved.empty())
+        out += heading("cli.heading.moved", context) + changesTable(receipt.moved, context);
     if (!receipt.warnings.empty())
         out += heading("cli.heading.warnings", context) + bulletList(receipt.warnings, context);
     return out;
 }
 
-Result<Answer> run(Context& context, const Options& options)
+std::string previewText(const interfaces::ActPreview& preview, const Context& context)
+{
+    std::string out = context.term("cli.preview.nothing-kept") + "\n";
+    if (!preview.refused.empty()) {
+        std::vector<Message> reasons;
+        for (const auto& reason : preview.refused)
+            reasons.push_back(reason.text);
+        out += heading("cli.heading.refused", context) + bulletList(reasons, context);
+    }
+    out += heading("cli.heading.would-move", context);
+    out += preview.counted ? changesTable(preview.clocks, context)
+                           : wrapText(context.term("cli.preview.not-counted"), context.width(), 0);
+    if (!preview.warnings.empty())
+        out += heading("cli.heading.warnings", context) + bulletList(preview.warnings, context);
+    return out;
+}
+
+Result<Answer> previewed(
+    interfaces::CaseDesk& desk, const interfaces::ActRequest& request, const Context& context)
+{
+    const auto preview = desk.preview(request);
+    if (!preview)
+        return preview.error();
+    Answer answer;
+    answer.json = Json::object({
+        {"preview", true},
+        {"step", preview.value().step ? Json(toText(*preview.value().step)) : Json()},
+        {"clocks", changesJson(preview.value().clocks)},
+        {"refused", whyNotJson(preview.value().refused, context)},
+        {"warnings", textsJson(preview.value().warnings, context)},
+    });
+    answer.text = previewText(preview.value(), context);
+    return answer;
+}
+
+Result<interfaces::ActRequest> readRequest(const Options& options)
 {
     interfaces::ActRequest request = options.request;
     if (!options.reference.empty())
@@ -68,9 +106,20 @@ Result<Answer> run(Context& context, const Options& options)
             return bytes.error();
         request.attachments.push_back({fileName(path), std::move(bytes).value()});
     }
+    return request;
+}
+
+Result<Answer> run(Context& context, const Options& options)
+{
+    const auto read = readRequest(options);
+    if (!read)
+        return read.error();
+    const interfaces::ActRequest& request = read.value();
     const auto office = context.office();
     if (!office)
         return office.error();
+    if (options.preview)
+        return previewed(office.value()->cases(), request, context);
     const auto performed = office.value()->cases().perform(request);
     if (!performed)
         return performed.error();
@@ -84,6 +133,7 @@ Result<Answer> run(Context& context, const Options& options)
         {"step", toText(receipt.step)},
         {"clocks", clocksJson(receipt.clocks, context)},
         {"warnings", textsJson(receipt.warnings, context)},
+        {"moved", changesJson(receipt.moved)},
     });
     answer.text = receiptText(receipt, request.act, context);
     return answer;
@@ -112,6 +162,8 @@ void addAct(Verbs& verbs)
            "--expect", options->expected, "Refuse (exit 5) unless the case has exactly this many entries")
         ->check(CLI::NonNegativeNumber)
         ->type_name("N");
+    app.add_flag("--preview", options->preview,
+        "Perform nothing: show what would refuse the act and every date that it would move");
     app.add_option("--key", options->request.key, "Makes a repeat of the same call harmless")
         ->type_name("KEY");
 }

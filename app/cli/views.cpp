@@ -170,6 +170,51 @@ std::string clocksTable(const std::vector<interfaces::ClockView>& clocks, const 
                          : table.render(context.tableWidth(), context.colour());
 }
 
+namespace {
+
+Json standJson(const std::optional<interfaces::ClockStand>& stand)
+{
+    if (!stand)
+        return {};
+    return Json::object({{"state", toText(stand->state)},
+        {"end", stand->end ? Json(endOfDay(*stand->end)) : Json()}, {"confirmed", stand->confirmed}});
+}
+
+std::string standText(const std::optional<interfaces::ClockStand>& stand, const Context& context)
+{
+    if (!stand)
+        return "–";
+    const std::string day = stand->end ? formatDay(*stand->end) + (stand->confirmed ? "" : " ?") : "–";
+    return fmt::format("{}, {}", day, context.label("clock-state", toText(stand->state)));
+}
+
+} // namespace
+
+Json changesJson(const std::vector<interfaces::ClockChange>& changes)
+{
+    Json::Array out;
+    for (const auto& change : changes)
+        out.push_back(Json::object({{"id", change.id}, {"before", standJson(change.before)},
+            {"after", standJson(change.after)}, {"changed", change.changed()}}));
+    return out;
+}
+
+std::string changesTable(const std::vector<interfaces::ClockChange>& changes, const Context& context)
+{
+    Table table({context.term("cli.column.clock"), context.term("cli.column.before"),
+        context.term("cli.column.after"), context.term("cli.column.law")});
+    table.mayShrink({0, 3});
+    for (const auto& change : changes) {
+        if (!change.changed())
+            continue;
+        table.row({clockName(change.id, context), standText(change.before, context),
+                      standText(change.after, context), change.law},
+            {Style::Plain, Style::Faint, Style::Strong, Style::Faint});
+    }
+    return table.empty() ? context.term("cli.preview.no-date-moves") + "\n"
+                         : table.render(context.tableWidth(), context.colour());
+}
+
 std::string stepsText(const std::vector<interfaces::ClockStep>& steps, const Context& context, int indent)
 {
     constexpr int kWidestRule = 24;

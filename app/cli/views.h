@@ -51,6 +51,13 @@ namespace tutela::cli {
 [[nodiscard]] std::string clocksTable(
     const std::vector<interfaces::ClockView>& clocks, const Context& context);
 
+/// `[{"id","before","after","changed"}]`, each side `{"state","end","confirmed"}` or null.
+[[nodiscard]] Json changesJson(const std::vector<interfaces::ClockChange>& changes);
+
+/// The clocks that change with where they stood and where they stand; a sentence when none does.
+[[nodiscard]] std::string changesTable(
+    const std::vector<interfaces::ClockChange>& changes, const Context& context);
+
 /// Numbered steps, each with its rule and the date reached.
 [[nodiscard]] std::string stepsText(
     const std::vector<interfaces::ClockStep>& steps, const Context& context, int indent);

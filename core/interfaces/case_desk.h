@@ -142,6 +142,25 @@ struct CaseView {
     bool mustDeclareFirst = false; ///< a judge who has not declared yet sees nothing but this
 };
 
+/// Where a clock stands.
+struct ClockStand {
+    ClockState state = ClockState::NotStarted;
+    std::optional<Day> end; ///< last day; none while a pause is open
+    bool confirmed = true; ///< false when a calendar year is not covered
+
+    friend bool operator==(const ClockStand&, const ClockStand&) = default;
+};
+
+/// A clock before and after an act.
+struct ClockChange {
+    std::string id; ///< as in ClockView
+    std::string law;
+    std::optional<ClockStand> before; ///< none: the act starts it
+    std::optional<ClockStand> after; ///< none: the act takes it away
+
+    [[nodiscard]] bool changed() const { return before != after; }
+};
+
 /// Why an act may not be performed now.
 struct WhyNot {
     std::string code; ///< "E_STEP", "E_ROLE", "E_GUARD_…"
@@ -160,6 +179,7 @@ struct ActOffer {
     std::string tab; ///< the page on which the desktop performs it
     bool binding = false; ///< carries the person's signature
     bool outside = false; ///< of another institution: may be recorded from a document by the authority
+    bool touchesClocks = false; ///< its effect can start, stop, move or end a statutory clock
     bool onlyFromDocument = false; ///< this person is not of that institution and can only record it
     std::vector<FieldDefinition> fields;
     bool allowed = false;
@@ -181,6 +201,15 @@ struct ActRequest {
     std::string key; ///< makes a repeat harmless; empty for none
 };
 
+/// What an act would do, computed as the act itself is and kept nowhere.
+struct ActPreview {
+    std::vector<WhyNot> refused; ///< empty when the act could be performed
+    bool counted = false; ///< false while something that steers a date is missing or refused: no dates yet
+    std::optional<Step> step; ///< afterwards
+    std::vector<ClockChange> clocks; ///< every clock that this person may see, moved or not
+    std::vector<Message> warnings;
+};
+
 struct ActReceipt {
     CaseId caseId;
     std::int64_t streamSeq = 0;
@@ -189,6 +218,7 @@ struct ActReceipt {
     Step step = Step::Received;
     std::vector<ClockView> clocks;
     std::vector<Message> warnings;
+    std::vector<ClockChange> moved = {}; ///< the clocks that the act changed
 };
 
 /// One point of an order's life, past or to come.
@@ -220,8 +250,8 @@ public:
     /// Every act of the legal text; with a case, those of its kind and whether they are possible now.
     [[nodiscard]] virtual Result<std::vector<ActOffer>> acts(const std::optional<CaseId>& caseId) = 0;
 
-    /// What would refuse this act as it is filled in so far; empty when it could be performed.
-    [[nodiscard]] virtual Result<std::vector<WhyNot>> check(const ActRequest& request) = 0;
+    /// What would refuse this act as it is filled in so far, and the dates that it would move.
+    [[nodiscard]] virtual Result<ActPreview> preview(const ActRequest& request) = 0;
 
     /// Performs the act. Errors: Refused, NotAllowed, Conflict, BadInput, Storage, Busy.
     [[nodiscard]] virtual Result<ActReceipt> perform(const ActRequest& request) = 0;

@@ -222,6 +222,17 @@ std::vector<FieldProblem> checkShape(
     return problems;
 }
 
+bool lacksWords(const ActDefinition& act, const FieldProblem& problem)
+{
+    if (problem.path.starts_with(fmt::format("$.{}.", kRecordedFrom)))
+        return true;
+    return std::ranges::any_of(act.fields, [&](const FieldDefinition& field) {
+        const bool words =
+            isText(field.type) || field.type == FieldType::Points || field.type == FieldType::Document;
+        return words && problem.path == "$." + field.name;
+    });
+}
+
 PartedData partData(const ActDefinition& act, const Json& data)
 {
     PartedData parted;

@@ -21,6 +21,9 @@ struct FieldProblem {
 [[nodiscard]] std::vector<FieldProblem> checkShape(
     const ActDefinition& act, const Json& data, const std::vector<std::string>& attachments);
 
+/// Whether the problem lies in words, lists of words or documents, which steer no step and no date.
+[[nodiscard]] bool lacksWords(const ActDefinition& act, const FieldProblem& problem);
+
 /// The same data parted in two: what stands in the body, and the names and texts that go to the vault.
 struct PartedData {
     Json facts = Json::object();

@@ -230,6 +230,59 @@ std::vector<CaseClock> clocksOf(const CaseFile& file, const law::Rulebook& ruleb
     return clocks;
 }
 
+bool touchesClocks(Effect effect)
+{
+    switch (effect) {
+    case Effect::Assign:
+    case Effect::OpenDetection:
+    case Effect::RecordEvidence:
+    case Effect::RecordImpactAssessment:
+    case Effect::SubmitForApproval:
+    case Effect::Approve:
+    case Effect::SendBack:
+    case Effect::DeclareNoConflict:
+    case Effect::StepAside:
+    case Effect::AskAuthority:
+    case Effect::AnswerCourt:
+    case Effect::ReturnRequest:
+    case Effect::Refuse:
+    case Effect::RecordTransmission:
+    case Effect::RecordFinality:
+    case Effect::SendCopies:
+    case Effect::SetDisclosure:
+    case Effect::ConfirmRecorded:
+        return false;
+    case Effect::FileReport:
+    case Effect::AskInformation:
+    case Effect::DemandInformation:
+    case Effect::RecordAnswer:
+    case Effect::CloseRequestUnanswered:
+    case Effect::InviteToHearing:
+    case Effect::RecordHearing:
+    case Effect::Determine:
+    case Effect::SendDraft:
+    case Effect::ReSendDraft:
+    case Effect::RecordComments:
+    case Effect::GiveOpinion:
+    case Effect::DemandPlan:
+    case Effect::ReferToDpa:
+    case Effect::ExtendConsultation:
+    case Effect::LodgeAdvice:
+    case Effect::PauseConsultation:
+    case Effect::ResumeConsultation:
+    case Effect::RecordPlan:
+    case Effect::RecordNoPlan:
+    case Effect::PlaceFiling:
+    case Effect::FileRequest:
+    case Effect::Issue:
+    case Effect::RecordReceipt:
+    case Effect::End:
+    case Effect::Close:
+        return true;
+    }
+    return true;
+}
+
 const law::Calendar& calendarOf(const law::ClockDefinition& definition, const Calendars& calendars)
 {
     return definition.calendar == law::CalendarOwner::EuInstitutions ? calendars.institutions

@@ -7,6 +7,7 @@
 #include "core/domain/case_summary.h"
 #include "core/law/clock_ledger.h"
 #include "core/law/rulebook.h"
+#include "core/procedure/act_definition.h"
 #include "core/procedure/circumstances.h"
 
 namespace tutela::procedure {
@@ -20,6 +21,9 @@ struct CaseClock {
 
 /// The clocks that the facts of the case have started under its legal text.
 [[nodiscard]] std::vector<CaseClock> clocksOf(const CaseFile& file, const law::Rulebook& rulebook);
+
+/// Whether an act of that effect can start, stop, move or end a clock.
+[[nodiscard]] bool touchesClocks(Effect effect);
 
 /// The calendar in which a clock is counted. The provider's and the DPA's is that of the authority's Member
 /// State until their own seat is recorded.

@@ -6,6 +6,7 @@
 #include "core/documents/pdf_writer.h"
 #include "core/procedure/act_data.h"
 #include "core/procedure/apply.h"
+#include "core/procedure/clocks.h"
 #include "core/procedure/visibility.h"
 #include "core/services/absent_acts.h"
 #include "core/services/date_sheet.h"
@@ -33,6 +34,7 @@ ActOffer offerOf(const procedure::ActDefinition& act)
         .tab = act.tab,
         .binding = act.binding,
         .outside = act.outside,
+        .touchesClocks = procedure::touchesClocks(act.effect),
         .fields = act.fields};
 }
 
@@ -135,9 +137,9 @@ Result<std::vector<ActOffer>> CaseService::acts(const std::optional<CaseId>& cas
     });
 }
 
-Result<std::vector<interfaces::WhyNot>> CaseService::check(const interfaces::ActRequest& request)
+Result<interfaces::ActPreview> CaseService::preview(const interfaces::ActRequest& request)
 {
-    return Performer(m_register).check(request);
+    return Performer(m_register).preview(request);
 }
 
 Result<interfaces::ActReceipt> CaseService::perform(const interfaces::ActRequest& request)

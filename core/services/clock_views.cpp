@@ -24,6 +24,24 @@ std::vector<interfaces::ReadingView> readingsFor(const law::Rulebook& rulebook, 
     return views;
 }
 
+struct StandingClock {
+    std::string id;
+    std::string law;
+    interfaces::ClockStand stand;
+};
+
+std::vector<StandingClock> standsOf(const Register& source, const CaseFile& file, Day today)
+{
+    std::vector<StandingClock> stands;
+    for (const procedure::CaseClock& clock : procedure::clocksOf(file, source.rulebook())) {
+        const law::Calendar& calendar = procedure::calendarOf(*clock.definition, source.calendars());
+        const law::LedgerDates dates = law::countLedger(*clock.definition, clock.facts, calendar);
+        stands.push_back({clock.id, clock.definition->law,
+            {law::stateOn(dates, today), law::lastDayToAct(dates), dates.confirmed}});
+    }
+    return stands;
+}
+
 } // namespace
 
 std::vector<interfaces::ClockView> clockViews(const Register& source, const CaseFile& file, Day today)
@@ -49,6 +67,30 @@ std::vector<interfaces::ClockView> clockViews(const Register& source, const Case
         views.push_back(std::move(view));
     }
     return views;
+}
+
+std::vector<interfaces::ClockChange> clockChanges(
+    const Register& source, const CaseFile* before, const CaseFile& after, Day today)
+{
+    std::vector<interfaces::ClockChange> changes;
+    for (StandingClock& clock : standsOf(source, after, today))
+        changes.push_back({std::move(clock.id), std::move(clock.law), {}, clock.stand});
+    if (before == nullptr)
+        return changes;
+    for (StandingClock& clock : standsOf(source, *before, today)) {
+        const auto same = std::ranges::find(changes, clock.id, &interfaces::ClockChange::id);
+        if (same != changes.end())
+            same->before = clock.stand;
+        else
+            changes.push_back({std::move(clock.id), std::move(clock.law), clock.stand, {}});
+    }
+    return changes;
+}
+
+std::vector<interfaces::ClockChange> changedOnly(std::vector<interfaces::ClockChange> changes)
+{
+    std::erase_if(changes, [](const interfaces::ClockChange& change) { return !change.changed(); });
+    return changes;
 }
 
 } // namespace tutela::services

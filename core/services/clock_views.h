@@ -11,4 +11,12 @@ namespace tutela::services {
 [[nodiscard]] std::vector<interfaces::ClockView> clockViews(
     const Register& source, const CaseFile& file, Day today);
 
+/// The clocks of two states of a case, each where it stood and where it stands; those of the later state
+/// first.
+[[nodiscard]] std::vector<interfaces::ClockChange> clockChanges(
+    const Register& source, const CaseFile* before, const CaseFile& after, Day today);
+
+/// Only those that changed.
+[[nodiscard]] std::vector<interfaces::ClockChange> changedOnly(std::vector<interfaces::ClockChange> changes);
+
 } // namespace tutela::services

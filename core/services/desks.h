@@ -96,8 +96,7 @@ public:
         const CaseId& caseId, std::optional<Instant> asOf) override;
     [[nodiscard]] Result<std::vector<interfaces::ActOffer>> acts(
         const std::optional<CaseId>& caseId) override;
-    [[nodiscard]] Result<std::vector<interfaces::WhyNot>> check(
-        const interfaces::ActRequest& request) override;
+    [[nodiscard]] Result<interfaces::ActPreview> preview(const interfaces::ActRequest& request) override;
     [[nodiscard]] Result<interfaces::ActReceipt> perform(const interfaces::ActRequest& request) override;
     [[nodiscard]] Result<std::string> document(const DocumentId& document) override;
     [[nodiscard]] Result<interfaces::OrderView> order(const CaseId& caseId) override;

@@ -14,6 +14,7 @@
 #include "core/services/clock_views.h"
 #include "core/services/foreign_pdf.h"
 #include "core/services/guarded.h"
+#include "core/services/presenter.h"
 
 namespace tutela::services {
 
@@ -21,7 +22,6 @@ namespace {
 
 using interfaces::ActReceipt;
 using interfaces::ActRequest;
-using interfaces::WhyNot;
 using procedure::ActDefinition;
 using procedure::Effect;
 
@@ -280,11 +280,16 @@ ActReceipt Performer::keep(
     const Appended appended = writing.append(std::move(entry));
     if (!loaded)
         loaded = Register::LoadedCase{CaseFile{.id = id}, {}};
+    const std::optional<CaseFile> before =
+        loaded->entries.empty() ? std::nullopt : std::optional(loaded->file);
     procedure::apply(loaded->file, appended.entry);
     loaded->entries.push_back(appended.entry);
     projectCase(m_register, loaded->file, loaded->entries, changesAudiences(act.effect));
-    return {id, appended.entry.streamSeq, appended.entry.seq, toHex(appended.leaf), loaded->file.step,
-        clockViews(m_register, loaded->file, m_register.today()), {}};
+    const Day today = m_register.today();
+    ActReceipt receipt{id, appended.entry.streamSeq, appended.entry.seq, toHex(appended.leaf),
+        loaded->file.step, clockViews(m_register, loaded->file, today), {}};
+    receipt.moved = changedOnly(clockChanges(m_register, before ? &*before : nullptr, loaded->file, today));
+    return receipt;
 }
 
 Result<ActReceipt> Performer::performIn(Writing& writing, const ActRequest& request)
@@ -354,38 +359,85 @@ Result<ActReceipt> Performer::perform(const ActRequest& request)
     });
 }
 
-Result<std::vector<WhyNot>> Performer::check(const ActRequest& request)
+bool Performer::judgePreview(const ActDefinition& act, const CaseFile* file, const ActRequest& request,
+    const procedure::Circumstances& circumstances, interfaces::ActPreview& preview)
 {
-    return guarded([&]() -> Result<std::vector<WhyNot>> {
+    const auto problems = procedure::checkShape(act, request.data, namesOf(request.attachments));
+    for (const auto& problem : problems)
+        preview.refused.push_back({"E_FIELD " + problem.path, problem.text, act.law});
+    const procedure::ActSource source = procedure::sourceOf(request.data);
+    // The authority enters the act of another institution from its document: until that is named, it is
+    // what lacks.
+    if (procedure::recordsOnly(act, circumstances.actor) && source == procedure::ActSource::Own) {
+        preview.refused.push_back({"E_FIELD $.recorded_from", {"field-problem.recorded-from", {}}, act.law});
+        return false;
+    }
+    // Words steer no date: the rules can look at all the rest already.
+    const bool onlyWordsLack = std::ranges::all_of(problems,
+        [&](const procedure::FieldProblem& problem) { return procedure::lacksWords(act, problem); });
+    auto verdict =
+        procedure::judge(act, file, onlyWordsLack ? &request.data : nullptr, source, circumstances);
+    const bool counts = onlyWordsLack && verdict.refusals.empty();
+    if (onlyWordsLack && !problems.empty())
+        verdict = procedure::judge(act, file, nullptr, source, circumstances);
+    for (const auto& refusal : verdict.refusals)
+        preview.refused.push_back({refusalCode(refusal), refusal.text, refusal.law});
+    preview.warnings = std::move(verdict.warnings);
+    return counts;
+}
+
+void Performer::foresee(const ActDefinition& act, const std::optional<Register::LoadedCase>& loaded,
+    const ActRequest& request, const procedure::Circumstances& circumstances, interfaces::ActPreview& preview)
+{
+    const CaseFile* file = loaded ? &loaded->file : nullptr;
+    procedure::Proposal proposal = procedure::decide(act, file, request.data, circumstances);
+    Register::LoadedCase after = loaded.value_or(
+        Register::LoadedCase{CaseFile{.id = CaseId(act.kind == CaseKind::Assessment ? "A" : "D")}, {}});
+    Entry entry;
+    entry.seq = m_register.journal.size();
+    entry.stream = "case/" + after.file.id.text();
+    entry.streamSeq = after.file.streamSeq + 1;
+    entry.at = circumstances.now;
+    entry.actor = circumstances.actor.person;
+    entry.role = proposal.role;
+    entry.act = act.name;
+    entry.effect = procedure::toText(act.effect);
+    entry.from = proposal.from;
+    entry.to = proposal.to;
+    entry.rulebook = circumstances.rulebook.id();
+    entry.law = act.law;
+    entry.facts = std::move(proposal.facts);
+    entry.recordedFromDocument = proposal.recordedFromDocument;
+    procedure::apply(after.file, entry);
+    after.entries.push_back(std::move(entry));
+    preview.counted = true;
+    preview.step = after.file.step;
+    std::optional<CaseFile> before;
+    if (loaded)
+        before = Presenter(m_register, *loaded, circumstances.actor, circumstances.today).visibleFile();
+    preview.clocks = clockChanges(m_register, before ? &*before : nullptr,
+        Presenter(m_register, after, circumstances.actor, circumstances.today).visibleFile(),
+        circumstances.today);
+}
+
+Result<interfaces::ActPreview> Performer::preview(const ActRequest& request)
+{
+    return guarded([&]() -> Result<interfaces::ActPreview> {
         const auto actor = m_register.actor();
         if (!actor)
             return m_register.noActor();
         const ActDefinition* act = m_register.acts().find(request.act);
         if (act == nullptr)
             return missingAct(m_register.rulebook(), request.act);
-        auto found = caseOf(request, *actor);
-        if (!found)
-            return found.error();
-        const std::optional<Register::LoadedCase> loaded = std::move(found).value();
-        const CaseFile* file = loaded ? &loaded->file : nullptr;
-        const std::vector<std::string> names = namesOf(request.attachments);
-        std::vector<WhyNot> reasons;
-        const auto problems = procedure::checkShape(*act, request.data, names);
-        for (const auto& problem : problems)
-            reasons.push_back({"E_FIELD " + problem.path, problem.text, act->law});
+        const auto loaded = caseOf(request, *actor);
+        if (!loaded)
+            return loaded.error();
+        const CaseFile* file = loaded.value() ? &loaded.value()->file : nullptr;
         const auto circumstances = circumstancesFor(*actor, file, &request);
-        // The authority enters the act of another institution from its document: until that is named, it is
-        // what lacks.
-        if (procedure::recordsOnly(*act, *actor)
-            && procedure::sourceOf(request.data) == procedure::ActSource::Own) {
-            reasons.push_back({"E_FIELD $.recorded_from", {"field-problem.recorded-from", {}}, act->law});
-            return reasons;
-        }
-        const Json* data = problems.empty() ? &request.data : nullptr;
-        for (const auto& refusal :
-            procedure::judge(*act, file, data, procedure::sourceOf(request.data), circumstances).refusals)
-            reasons.push_back({refusalCode(refusal), refusal.text, refusal.law});
-        return reasons;
+        interfaces::ActPreview preview;
+        if (judgePreview(*act, file, request, circumstances, preview))
+            foresee(*act, loaded.value(), request, circumstances, preview);
+        return preview;
     });
 }
 

@@ -24,8 +24,8 @@ public:
     /// One act in one transaction. A refusal by a rule is kept in the register's own stream.
     [[nodiscard]] Result<interfaces::ActReceipt> perform(const interfaces::ActRequest& request);
 
-    /// Everything that speaks against the act as it is filled in.
-    [[nodiscard]] Result<std::vector<interfaces::WhyNot>> check(const interfaces::ActRequest& request);
+    /// Everything that speaks against the act as it is filled in, and what it would move. Keeps nothing.
+    [[nodiscard]] Result<interfaces::ActPreview> preview(const interfaces::ActRequest& request);
 
     /// Examines the attachments before a transaction begins, so that no other process waits for it.
     void examine(const std::vector<interfaces::AttachedFile>& files);
@@ -54,6 +54,15 @@ private:
     /// Hands a filing that waits in a file of its own on to the detection file that the act names.
     [[nodiscard]] Result<interfaces::ActReceipt> place(
         Writing& writing, const CaseFile& waiting, const Json& data);
+    /// Judges the act as it is filled in so far. Gives whether its dates can be counted: not while more
+    /// than words is missing, and not when something refuses it.
+    [[nodiscard]] static bool judgePreview(const procedure::ActDefinition& act, const CaseFile* file,
+        const interfaces::ActRequest& request, const procedure::Circumstances& circumstances,
+        interfaces::ActPreview& preview);
+    /// The same entry as keep would append, kept nowhere, and what it does to the clocks.
+    void foresee(const procedure::ActDefinition& act, const std::optional<Register::LoadedCase>& loaded,
+        const interfaces::ActRequest& request, const procedure::Circumstances& circumstances,
+        interfaces::ActPreview& preview);
     [[nodiscard]] std::optional<Result<interfaces::ActReceipt>> repeated(
         const interfaces::ActRequest& request);
 

@@ -354,11 +354,6 @@ CaseFile Presenter::visibleFile() const
     return file;
 }
 
-std::vector<CaseWarning> Presenter::warnings() const
-{
-    return procedure::warningsOf(visibleFile(), m_source.rulebook(), m_source.calendars(), m_today);
-}
-
 std::vector<interfaces::AccessRow> Presenter::access() const
 {
     std::vector<interfaces::AccessRow> rows;

@@ -16,15 +16,13 @@ public:
 
     [[nodiscard]] interfaces::CaseView view() const;
 
-    /// What is to be pointed out of the records that the person may read.
-    [[nodiscard]] std::vector<CaseWarning> warnings() const;
+    /// The case file without the records that the person may not read.
+    [[nodiscard]] CaseFile visibleFile() const;
 
     /// Whether the person may read the texts and documents of that entry.
     [[nodiscard]] bool mayRead(EntrySeq entry) const;
 
 private:
-    /// The case file without the records that the person may not read.
-    [[nodiscard]] CaseFile visibleFile() const;
     [[nodiscard]] interfaces::Card cardOf(const Entry& entry) const;
     [[nodiscard]] interfaces::ConsultationView consultationOf(const Consultation& consultation) const;
     /// The index of the file with what each party has of it; for the authority alone.

@@ -137,9 +137,10 @@ Result<interfaces::WarningReport> WorklistService::warnings(interfaces::WarningS
             ++report.cases;
             const interfaces::WorklistRow row = rowOf(work, today);
             // The authority reads everything in its files; that is most of them, and quicker.
-            auto warnings = audience == Institution::Authority
-                ? procedure::warningsOf(loaded->file, m_register.rulebook(), m_register.calendars(), today)
-                : Presenter(m_register, *loaded, *actor, today).warnings();
+            const bool all = audience == Institution::Authority;
+            auto warnings = procedure::warningsOf(
+                all ? loaded->file : Presenter(m_register, *loaded, *actor, today).visibleFile(),
+                m_register.rulebook(), m_register.calendars(), today);
             for (CaseWarning& warning : warnings)
                 report.rows.push_back({row.caseId, row.provider, row.service, std::move(warning)});
         }

@@ -102,10 +102,10 @@ private:
     {
         m_register.session = m_sessions.at(person);
         Performer performer(m_register);
-        const auto reasons = performer.check(request);
-        if (!reasons)
-            return reasons.error();
-        if (!reasons.value().empty())
+        const auto preview = performer.preview(request);
+        if (!preview)
+            return preview.error();
+        if (!preview.value().refused.empty())
             return std::optional<interfaces::ActReceipt>();
         auto receipt = performer.perform(request);
         // Another process was faster and the act has become impossible since it was checked.

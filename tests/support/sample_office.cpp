@@ -227,7 +227,12 @@ private:
         offer.allowed = offer.whyNot.empty();
     }
 
-    Result<std::vector<WhyNot>> check(const ActRequest&) override { return m_log.reasons; }
+    Result<ActPreview> preview(const ActRequest&) override
+    {
+        ActPreview preview = m_log.preview;
+        preview.refused = m_log.reasons;
+        return preview;
+    }
 
     Result<ActReceipt> perform(const ActRequest& request) override
     {

@@ -22,7 +22,8 @@ struct SamplePerson {
 struct SampleLog {
     std::vector<interfaces::ActRequest> performed;
     std::optional<Error> refuseNext; ///< the next act is refused with this
-    std::vector<interfaces::WhyNot> reasons; ///< what check() answers
+    std::vector<interfaces::WhyNot> reasons; ///< what preview() refuses with
+    interfaces::ActPreview preview; ///< what preview() answers beside them
     std::vector<interfaces::SearchHit> hits; ///< among which search() looks for the words
     std::map<std::string, std::pair<interfaces::DraftKey, interfaces::KeptDraft>>
         drafts; ///< "person/case/act"

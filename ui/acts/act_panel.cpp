@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "ui/acts/moved_dates.h"
 #include "ui/convert.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/basics.h"
@@ -90,6 +91,7 @@ void ActPanel::putAway()
     m_checkSoon->stop();
     clear(layout());
     m_form = nullptr;
+    m_moved = nullptr;
     hide();
 }
 
@@ -108,6 +110,9 @@ void ActPanel::build()
     m_form = new ActForm(context, m_offer.onlyFromDocument ? FromDocument::Yes : FromDocument::No);
     m_form->setObjectName(u"actForm"_s);
     scroll.content->addWidget(m_form);
+    m_moved = m_offer.touchesClocks ? new MovedDates : nullptr;
+    if (m_moved != nullptr)
+        scroll.content->addWidget(m_moved);
     scroll.content->addStretch(1);
     column->addWidget(scroll.area, 1);
     addFoot(column);
@@ -243,9 +248,12 @@ void ActPanel::check()
 {
     if (m_form == nullptr)
         return;
-    const auto reasons = m_office.cases().check(request());
-    if (reasons)
-        showReasons(reasons.value());
+    const auto preview = m_office.cases().preview(request());
+    if (!preview)
+        return;
+    showReasons(preview.value().refused);
+    if (m_moved != nullptr)
+        m_moved->show(preview.value());
 }
 
 void ActPanel::showReasons(const std::vector<interfaces::WhyNot>& reasons)
@@ -291,6 +299,7 @@ void ActPanel::perform()
     m_keepSoon->stop();
     clear(layout());
     m_form = nullptr;
+    m_moved = nullptr;
     hide();
     Q_EMIT performed(receipt.value());
 }

@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace tutela::ui {
 
+class MovedDates;
 class Notice;
 
 /// Performs one act: its form, what would still refuse it, and the button. What is filled in is kept as this
@@ -69,6 +70,7 @@ private:
     interfaces::ActOffer m_offer;
     std::optional<interfaces::CaseView> m_view;
     ActForm* m_form = nullptr;
+    MovedDates* m_moved = nullptr; ///< none for an act that touches no clock
     Notice* m_notice = nullptr;
     Notice* m_reasons = nullptr;
     QCheckBox* m_sign = nullptr;

@@ -93,7 +93,11 @@ public:
         return answer(m_state, m_state.offers);
     }
 
-    Result<std::vector<WhyNot>> check(const ActRequest&) override { return std::vector<WhyNot>(); }
+    Result<ActPreview> preview(const ActRequest& request) override
+    {
+        m_state.askedAct = request;
+        return answer(m_state, m_state.preview);
+    }
 
     Result<ActReceipt> perform(const ActRequest& request) override
     {

@@ -39,6 +39,7 @@ struct FakeState {
     interfaces::WarningReport warnings;
     interfaces::CaseView view{.file = CaseFile{.id = CaseId("D-2026-0001")}};
     interfaces::ActReceipt receipt{.caseId = CaseId("D-2026-0001")};
+    interfaces::ActPreview preview;
     std::vector<interfaces::ActOffer> offers;
     interfaces::IntakeReceipt intake;
     std::vector<interfaces::SearchHit> hits;

@@ -133,8 +133,37 @@ TEST(JsonOfAct, HasTheKeysOfTheContract)
     desk.state.receipt.warnings = {{"fake.warning", {}}};
     const TemporaryFile data("{}");
     const Json receipt = desk.json({"act", "ask", "--data", data.path()});
-    EXPECT_EQ(keys(receipt), "case,clocks,leaf,seq,step,stream_seq,warnings");
+    EXPECT_EQ(keys(receipt), "case,clocks,leaf,moved,seq,step,stream_seq,warnings");
     EXPECT_EQ(first(*receipt.find("warnings")).asString(), "fake.warning");
+}
+
+TEST(JsonOfAct, ShowsWithPreviewWhatWouldMoveAndPerformsNothing)
+{
+    Desk desk;
+    desk.state.preview.counted = true;
+    desk.state.preview.step = Step::UnderReview;
+    const auto day = [](const char* text) { return parseDay(text); };
+    desk.state.preview.clocks = {
+        {"DL06", "Art 5(2)", interfaces::ClockStand{ClockState::Running, day("2026-06-02")},
+            interfaces::ClockStand{ClockState::Running, day("2026-06-04")}},
+        {"DL07/R1", "Art 5(3)", interfaces::ClockStand{ClockState::Met, day("2026-04-24")},
+            interfaces::ClockStand{ClockState::Met, day("2026-04-24")}}};
+    desk.state.preview.refused = {{"E_STEP", {"refusal.role", {}}, "Art 5"}};
+    const TemporaryFile data("{}");
+    const Json preview = desk.json({"act", "ask", "--data", data.path(), "--preview"});
+    EXPECT_EQ(keys(preview), "clocks,preview,refused,step,warnings");
+    EXPECT_TRUE(preview.flag("preview"));
+    EXPECT_EQ(preview.text("step"), "under-review");
+    EXPECT_EQ(canonicalJson(first(*preview.find("clocks"))),
+        R"({"after":{"confirmed":true,"end":"2026-06-04T23:59:59","state":"running"},)"
+        R"("before":{"confirmed":true,"end":"2026-06-02T23:59:59","state":"running"},"changed":true,"id":"DL06"})");
+    EXPECT_EQ(first(*preview.find("refused")).text("code"), "E_STEP");
+    const std::string text = desk.runSignedIn({"act", "ask", "--data", data.path(), "--preview"}).out;
+    EXPECT_NE(text.find("2026-06-04"), std::string::npos) << text;
+    EXPECT_EQ(text.find("DL07"), std::string::npos) << "a clock that stays is shown as moved: " << text;
+    desk.state.preview.clocks.clear();
+    EXPECT_NE(desk.runSignedIn({"act", "ask", "--data", data.path(), "--preview"}).out.find("No date moves."),
+        std::string::npos);
 }
 
 TEST(JsonOfSubmit, HasTheKeysOfTheContract)

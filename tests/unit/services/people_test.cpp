@@ -294,7 +294,7 @@ TEST_F(People, WithAFirstPasswordDoAndReadNothing)
     };
     expectRefused(office->cases().open(caseId, {}), "open");
     expectRefused(office->cases().acts(caseId), "acts");
-    expectRefused(office->cases().check(asking(caseId)), "check");
+    expectRefused(office->cases().preview(asking(caseId)), "preview");
     expectRefused(office->cases().perform(asking(caseId)), "perform");
     expectRefused(office->cases().order(caseId), "order");
     expectRefused(office->cases().document(DocumentId("DOC-000001")), "document");

@@ -1,0 +1,86 @@
+#include "ui/acts/moved_dates.h"
+
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+#include "ui/convert.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/basics.h"
+#include "ui/words.h"
+
+namespace tutela::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString standText(const std::optional<interfaces::ClockStand>& stand)
+{
+    if (!stand)
+        return u"–"_s;
+    QString text = stand->end ? dateText(*stand->end) : MovedDates::tr("no date");
+    if (!stand->confirmed)
+        text = MovedDates::tr("%1 (unconfirmed)").arg(text);
+    return text + u"\n"_s + word(stand->state);
+}
+
+} // namespace
+
+MovedDates::MovedDates(QWidget* parent)
+    : QWidget(parent)
+    , m_content(new QVBoxLayout)
+{
+    named(this, u"movedDates"_s, tr("Dates that this moves"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, kGap, 0, 0);
+    layout->setSpacing(kGap);
+    layout->addWidget(line());
+    layout->addWidget(label(tr("Dates that this moves"), TextKind::Heading));
+    m_content->setSpacing(kGap);
+    layout->addLayout(m_content);
+}
+
+void MovedDates::show(const interfaces::ActPreview& preview)
+{
+    clear(m_content);
+    if (!preview.counted) {
+        m_content->addWidget(paragraph(
+            tr("They appear here as soon as the fields above allow to count them."), TextKind::Muted));
+        return;
+    }
+    std::vector<interfaces::ClockChange> moved;
+    std::copy_if(preview.clocks.begin(), preview.clocks.end(), std::back_inserter(moved),
+        [](const interfaces::ClockChange& change) { return change.changed(); });
+    if (moved.empty())
+        m_content->addWidget(paragraph(tr("No date moves."), TextKind::Muted));
+    else
+        addTable(moved);
+}
+
+void MovedDates::addTable(const std::vector<interfaces::ClockChange>& moved)
+{
+    auto* holder = new QWidget;
+    holder->setObjectName(u"movedTable"_s);
+    auto* grid = new QGridLayout(holder);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(6);
+    grid->setColumnStretch(0, 1);
+    grid->addWidget(label(tr("Clock"), TextKind::Caption), 0, 0);
+    grid->addWidget(label(tr("Until now"), TextKind::Caption), 0, 1);
+    grid->addWidget(label(tr("Afterwards"), TextKind::Caption), 0, 2);
+    int row = 1;
+    for (const interfaces::ClockChange& change : moved) {
+        QLabel* name = paragraph(clockName(change.id), TextKind::Body);
+        name->setToolTip(toQt(change.law));
+        grid->addWidget(name, row, 0, Qt::AlignTop);
+        grid->addWidget(label(standText(change.before), TextKind::Muted), row, 1, Qt::AlignTop);
+        QLabel* after = label(standText(change.after), TextKind::Strong);
+        after->setObjectName(u"moved."_s + toQt(change.id));
+        grid->addWidget(after, row, 2, Qt::AlignTop);
+        ++row;
+    }
+    m_content->addWidget(holder);
+}
+
+} // namespace tutela::ui
