@@ -37,6 +37,8 @@ struct ReceivedFiling {
     FilingKind kind = FilingKind::RiskReport;
     std::string form = {}; ///< id of the form it was read by; empty: kept as a document
     std::int64_t version = 1; ///< among the filings of that kind in the case
+    std::optional<Day> assessedOn = {}; ///< Art 3(4), as the report says
+    MeasuresStated measures = MeasuresStated::NotRead; ///< of a risk report
 };
 
 struct InformationRequest {

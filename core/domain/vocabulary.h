@@ -160,6 +160,30 @@ template <> struct Vocabulary<ServiceKind> {
     }};
 };
 
+/// What the authority recorded of a service where the legal text has classes (Art 5(2)); no text has weights
+/// or thresholds for them.
+enum class RiskClass { High, Medium, Low };
+
+template <> struct Vocabulary<RiskClass> {
+    static constexpr std::array<std::pair<RiskClass, std::string_view>, 3> kTexts{{
+        {RiskClass::High, "high"},
+        {RiskClass::Medium, "medium"},
+        {RiskClass::Low, "low"},
+    }};
+};
+
+/// What a risk report says of its mitigation measures (Art 4(2)(d), 5(1)(b)).
+enum class MeasuresStated { NotRead, None, Planned, InPlace };
+
+template <> struct Vocabulary<MeasuresStated> {
+    static constexpr std::array<std::pair<MeasuresStated, std::string_view>, 4> kTexts{{
+        {MeasuresStated::NotRead, "not-read"},
+        {MeasuresStated::None, "none"},
+        {MeasuresStated::Planned, "planned"},
+        {MeasuresStated::InPlace, "in-place"},
+    }};
+};
+
 /// Art 7(5), (6), (7).
 enum class DetectionKind { Known, New, Solicitation };
 

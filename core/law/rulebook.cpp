@@ -32,12 +32,16 @@ constexpr std::pair<ClockTrigger, std::string_view> kTriggers[] = {
     {ClockTrigger::OrderIssued, "order-issued"},
 };
 
+constexpr std::pair<ServiceTrigger, std::string_view> kServiceTriggers[] = {
+    {ServiceTrigger::ApplicationOrServiceStart, "application-or-service-start"},
+    {ServiceTrigger::AssessmentCarriedOut, "assessment-carried-out"},
+    {ServiceTrigger::OrderEnds, "order-ends"},
+    {ServiceTrigger::AssessmentDue, "assessment-due"},
+};
+
 /// What starts the clocks of procedures that the product does not have yet.
 constexpr std::string_view kTriggersNotYetUsed[] = {
     "access-restriction-started",
-    "application-or-service-start",
-    "assessment-carried-out",
-    "assessment-due",
     "authority-designated",
     "blocking-order-halfway",
     "blocking-order-issued",
@@ -48,7 +52,6 @@ constexpr std::string_view kTriggersNotYetUsed[] = {
     "non-disclosure-decided",
     "observations-invited",
     "opinion-asked",
-    "order-ends",
     "order-final",
     "order-halfway",
     "order-starts",
@@ -110,6 +113,14 @@ Result<RulebookClock> readClock(const Json& json, const std::string& where)
         return badValue(where + ".suspends");
     if (!allKnown(clock.restarts, kRestarts))
         return badValue(where + ".restarts");
+    const auto ofService = std::ranges::find(
+        kServiceTriggers, clock.trigger, &std::pair<ServiceTrigger, std::string_view>::second);
+    if (ofService != std::end(kServiceTriggers)) {
+        // Registers keep packs that were written when nothing started these clocks yet.
+        RulebookClock running{std::nullopt, std::move(definition).value(), ofService->first};
+        running.definition.use = ClockUse::Used;
+        return running;
+    }
     if (clock.use == ClockUse::NotYetUsed) {
         if (!allKnown({clock.trigger}, kTriggersNotYetUsed))
             return badValue(where + ".trigger");

@@ -48,10 +48,15 @@ enum class ClockTrigger {
     OrderIssued,
 };
 
-/// A clock of the legal text and the fact that starts it.
+/// What starts a clock of a service, whatever cases there are about it.
+enum class ServiceTrigger { ApplicationOrServiceStart, AssessmentCarriedOut, OrderEnds, AssessmentDue };
+
+/// A clock of the legal text and the fact that starts it: one of a case, one of a service, or none while the
+/// product does not have its procedure.
 struct RulebookClock {
-    std::optional<ClockTrigger> trigger; ///< none while the product does not have its procedure
+    std::optional<ClockTrigger> trigger;
     ClockDefinition definition;
+    std::optional<ServiceTrigger> serviceTrigger = std::nullopt;
 };
 
 /// A kind of case that a legal text leaves out, though the text it is based on has it.

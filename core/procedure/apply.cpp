@@ -48,9 +48,10 @@ struct Fold {
         if (!facts.has(field))
             return;
         const std::int64_t version = 1 + std::ranges::count(file.filings, kind, &ReceivedFiling::kind);
-        file.filings.push_back(
-            {entry.seq, facts.day("received_on").value_or(on), DocumentId(facts.text(field)),
-                facts.integer(prefix + "findings"), kind, facts.text(prefix + "form"), version});
+        file.filings.push_back({entry.seq, facts.day("received_on").value_or(on),
+            DocumentId(facts.text(field)), facts.integer(prefix + "findings"), kind,
+            facts.text(prefix + "form"), version, facts.day("assessed_on"),
+            facts.choice<MeasuresStated>("measures").value_or(MeasuresStated::NotRead)});
     }
 
     void recordPlan() const

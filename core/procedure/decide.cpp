@@ -65,6 +65,19 @@ Json bundleOf(const CaseFile& file)
     return Json(std::move(bundle));
 }
 
+/// Art 3(4), 4(2)(d): when the assessment was carried out, and whether its measures are in place.
+void deriveAssessment(const domain::Filing& report, Json& facts)
+{
+    if (report.assessedOn)
+        facts.set("assessed_on", formatDay(*report.assessedOn));
+    const bool planned = std::ranges::any_of(
+        report.measures, [](const domain::FilingMeasure& measure) { return measure.status == "planned"; });
+    MeasuresStated measures = planned ? MeasuresStated::Planned : MeasuresStated::InPlace;
+    if (report.measures.empty())
+        measures = MeasuresStated::None;
+    facts.set("measures", tutela::toText(measures));
+}
+
 /// What the forms say of the filings that the act takes in.
 void deriveFilings(const ActDefinition& act, const CaseFile* file, const Circumstances& now, Json& facts)
 {
@@ -78,8 +91,11 @@ void deriveFilings(const ActDefinition& act, const CaseFile* file, const Circums
         return filing;
     };
     if (act.effect == Effect::FileReport) {
-        if (const domain::Filing* filing = describe("original", ""))
+        if (const domain::Filing* filing = describe("original", "")) {
             facts.set("filing", tutela::toText(filing->kind));
+            if (filing->kind == FilingKind::RiskReport)
+                deriveAssessment(*filing, facts);
+        }
     } else if (act.effect == Effect::RecordImpactAssessment) {
         describe("document", "");
     } else if (act.effect == Effect::RecordPlan && file != nullptr) {

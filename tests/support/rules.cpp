@@ -1,11 +1,26 @@
 #include "tests/support/rules.h"
 
+#include "core/base/embedded.h"
+
 namespace tutela::testing {
 
 const law::Rulebook& rulebook()
 {
     static const law::Rulebook kBook = law::Rulebook::embedded("com-2022-209").value();
     return kBook;
+}
+
+law::Rulebook following(std::string_view reading, std::string_view option)
+{
+    Json changed = json(embeddedFile("core/law/rulebooks/com-2022-209.json").value());
+    Json::Array readings;
+    for (Json item : changed.items("readings")) {
+        if (item.text("key") == reading)
+            item.set("followed", option);
+        readings.push_back(std::move(item));
+    }
+    changed.set("readings", Json(std::move(readings)));
+    return law::Rulebook::parse(canonicalJson(changed)).value();
 }
 
 const procedure::ActTable& acts()

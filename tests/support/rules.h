@@ -38,6 +38,9 @@ inline Json json(std::string_view text)
 const law::Rulebook& rulebook();
 const procedure::ActTable& acts();
 
+/// The Commission's text with another reading followed.
+law::Rulebook following(std::string_view reading, std::string_view option);
+
 /// The calendars of the fictitious Member State and of the EU institutions.
 const procedure::Calendars& calendars();
 

@@ -163,10 +163,13 @@ TEST(ClocksOfTheText, AreAllOfTheDeadlineRegister)
 TEST(ClocksOfTheText, SayWhichAreNotYetUsed)
 {
     for (const RulebookClock& clock : theText().clocks()) {
-        EXPECT_EQ(clock.trigger.has_value(), clock.definition.use == ClockUse::Used) << clock.definition.id;
+        EXPECT_EQ(clock.trigger || clock.serviceTrigger, clock.definition.use == ClockUse::Used)
+            << clock.definition.id;
         EXPECT_FALSE(clock.definition.verification.empty()) << clock.definition.id;
     }
     EXPECT_EQ(definitionOf("DL06").use, ClockUse::Used);
+    for (const char* ofService : {"DL01", "DL02", "DL03", "DL04", "DL05"})
+        EXPECT_EQ(definitionOf(ofService).use, ClockUse::Used);
     EXPECT_EQ(definitionOf("DL20").use, ClockUse::NotYetUsed);
 }
 

@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include "core/base/catalogue.h"
-#include "core/base/embedded.h"
 #include "core/procedure/clocks.h"
 #include "core/procedure/decide.h"
 #include "core/procedure/facts.h"
@@ -99,21 +98,6 @@ TEST(Readings, ofEveryLegalTextHaveWordsForTheQuestionAndEachOption)
                 EXPECT_TRUE(texts.has("reading." + reading.key + "." + option)) << reading.key << option;
         }
     }
-}
-
-/// The Commission's text with another reading followed.
-law::Rulebook following(std::string_view reading, std::string_view option)
-{
-    const std::string pack(embeddedFile("core/law/rulebooks/com-2022-209.json").value());
-    Json changed = json(pack);
-    Json::Array readings;
-    for (Json item : changed.items("readings")) {
-        if (item.text("key") == reading)
-            item.set("followed", option);
-        readings.push_back(std::move(item));
-    }
-    changed.set("readings", Json(std::move(readings)));
-    return law::Rulebook::parse(canonicalJson(changed)).value();
 }
 
 TEST(Readings, thatAreFollowedMoveTheDates)

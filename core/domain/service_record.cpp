@@ -1,0 +1,23 @@
+#include "core/domain/service_record.h"
+
+namespace tutela {
+
+std::vector<ServiceAssessment> assessmentsOf(const CaseFile& file)
+{
+    std::vector<ServiceAssessment> assessments;
+    for (const ReceivedFiling& filing : file.filings) {
+        if (filing.kind == FilingKind::RiskReport)
+            assessments.push_back(
+                {file.id, filing.entry, filing.assessedOn, filing.receivedOn, filing.measures});
+    }
+    return assessments;
+}
+
+std::optional<ServiceOrder> orderOf(const CaseFile& file)
+{
+    if (!file.order || file.order->decision == CourtDecision::Refused)
+        return std::nullopt;
+    return ServiceOrder{file.id, file.order->decidedOn, file.order->scope.end};
+}
+
+} // namespace tutela
