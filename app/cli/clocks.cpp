@@ -50,6 +50,26 @@ std::string clockText(const interfaces::ClockView& clock, const Context& context
     return out;
 }
 
+bool isService(const std::string& reference)
+{
+    return reference.starts_with("S-");
+}
+
+/// The clocks of a case, or the duties that recur for a service.
+Result<std::vector<interfaces::ClockView>> clocksOf(interfaces::Office& office, const std::string& reference)
+{
+    if (isService(reference)) {
+        auto file = office.duties().service(ServiceId(reference));
+        if (!file)
+            return file.error();
+        return std::move(file).value().cycles;
+    }
+    auto view = office.cases().open(CaseId(reference), std::nullopt);
+    if (!view)
+        return view.error();
+    return std::move(view).value().clocks;
+}
+
 struct Options {
     std::string reference;
     std::string clock;
@@ -58,15 +78,15 @@ struct Options {
 
 /// Only the clock asked for, if one was.
 Result<std::vector<interfaces::ClockView>> chosen(
-    std::vector<interfaces::ClockView> clocks, const std::string& id)
+    Result<std::vector<interfaces::ClockView>> clocks, const std::string& id)
 {
-    if (id.empty())
+    if (!clocks || id.empty())
         return clocks;
-    const auto found = std::ranges::find(clocks, id, &interfaces::ClockView::id);
-    if (found != clocks.end())
+    const auto found = std::ranges::find(clocks.value(), id, &interfaces::ClockView::id);
+    if (found != clocks.value().end())
         return std::vector<interfaces::ClockView>{*found};
     std::string ids;
-    for (const auto& clock : clocks)
+    for (const auto& clock : clocks.value())
         ids += (ids.empty() ? "" : ", ") + clock.id;
     return optionError("--clock", id, ids);
 }
@@ -78,11 +98,7 @@ Result<Answer> run(Context& context, const Options& options)
     const auto office = context.office();
     if (!office)
         return office.error();
-    const CaseId caseId(options.reference);
-    auto view = office.value()->cases().open(caseId, std::nullopt);
-    if (!view)
-        return view.error();
-    const auto clocks = chosen(std::move(view.value().clocks), options.clock);
+    const auto clocks = chosen(clocksOf(*office.value(), options.reference), options.clock);
     if (!clocks)
         return clocks.error();
     Answer answer;
@@ -93,7 +109,9 @@ Result<Answer> run(Context& context, const Options& options)
         answer.text = context.term("cli.clocks.none") + "\n";
     if (options.pdf.empty())
         return answer;
-    const auto sheet = office.value()->cases().dateSheet(caseId, options.clock);
+    const auto sheet = isService(options.reference)
+        ? office.value()->duties().dateSheet(ServiceId(options.reference), options.clock)
+        : office.value()->cases().dateSheet(CaseId(options.reference), options.clock);
     if (!sheet)
         return sheet.error();
     if (const auto written = writeFile(options.pdf, sheet.value()); !written)
@@ -107,10 +125,11 @@ Result<Answer> run(Context& context, const Options& options)
 void addClocks(Verbs& verbs)
 {
     auto options = std::make_shared<Options>();
-    CLI::App& app = verbs.add("clocks", "The statutory clocks of a case, each date with its reasons",
+    CLI::App& app = verbs.add("clocks",
+        "The statutory clocks of a case or a service, each date with its reasons",
         "tutela --register training.tutela --as coordinator clocks A-2026-0001 --clock DL06 --pdf why.pdf",
         [options](Context& context) { return run(context, *options); });
-    app.add_option("REF", options->reference, "File number")->required();
+    app.add_option("REF", options->reference, "File number, or number of a service")->required();
     app.add_option("--clock", options->clock, "Only this clock")->type_name("ID");
     app.add_option("--pdf", options->pdf, "Write \"Why this date?\" of the clock to this file")
         ->type_name("OUT");

@@ -48,6 +48,7 @@ void addAllVerbs(Verbs& verbs)
     addForms(verbs);
     addRulebook(verbs);
     addProviderAndService(verbs);
+    addApplicationDate(verbs);
     addPerson(verbs);
     addAccess(verbs);
     addJournal(verbs);

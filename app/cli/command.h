@@ -57,6 +57,7 @@ void addInit(Verbs& verbs);
 void addSample(Verbs& verbs);
 void addPerson(Verbs& verbs);
 void addProviderAndService(Verbs& verbs);
+void addApplicationDate(Verbs& verbs);
 void addSubmit(Verbs& verbs);
 void addActs(Verbs& verbs);
 void addAct(Verbs& verbs);

@@ -1,9 +1,11 @@
 #include <algorithm>
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include "app/cli/command.h"
 #include "app/cli/exit_code.h"
+#include "app/cli/provider_views.h"
 #include "app/cli/views.h"
 
 namespace tutela::cli {
@@ -23,39 +25,15 @@ struct Options {
     std::optional<std::string> language;
     std::optional<std::string> kind;
     std::optional<std::string> validFrom;
+    std::optional<std::string> memberState;
+    std::optional<std::string> representative;
+    std::optional<std::string> offeredFrom;
+    std::optional<std::string> offeredUntil;
+    std::optional<std::string> riskClass;
+    std::string since;
+    std::string statement;
+    bool onlyOverdue = false;
 };
-
-Json providerJson(const ProviderView& provider)
-{
-    return Json::object({{"provider", provider.id.text()}, {"name", provider.details.name},
-        {"establishment", provider.details.establishment}, {"contact_point", provider.details.contactPoint},
-        {"language", provider.details.language}, {"valid_from", dayJson(provider.details.validFrom)},
-        {"services", provider.services}});
-}
-
-Json serviceJson(const ServiceView& service)
-{
-    return Json::object({{"service", service.id.text()}, {"provider", service.provider.text()},
-        {"name", service.details.name}, {"kind", toText(service.details.kind)},
-        {"valid_from", dayJson(service.details.validFrom)}});
-}
-
-std::string dayText(const std::optional<Day>& day)
-{
-    return day ? formatDay(*day) : "";
-}
-
-std::string servicesTable(const std::vector<ServiceView>& services, const Context& context)
-{
-    Table table({context.term("cli.column.service"), context.term("cli.column.provider"),
-        context.term("cli.column.name"), context.term("cli.column.kind"),
-        context.term("cli.column.valid-from")});
-    table.mayShrink({2, 3});
-    for (const ServiceView& service : services)
-        table.row({service.id.text(), service.provider.text(), service.details.name,
-            context.label("service-kind", toText(service.details.kind)), dayText(service.details.validFrom)});
-    return table.render(context.tableWidth(), context.colour());
-}
 
 template <class View, class Id> Result<View> pick(const Result<std::vector<View>>& all, const Id& id)
 {
@@ -100,47 +78,54 @@ Result<Answer> listProviders(Context& context)
 
 Result<Answer> showProvider(Context& context, const Options& options)
 {
-    const auto directory = directoryOf(context);
-    if (!directory)
-        return directory.error();
-    const auto provider = pick(directory.value()->providers(), ProviderId(options.id));
-    if (!provider)
-        return provider.error();
-    const auto services = directory.value()->services(provider.value().id);
-    if (!services)
-        return services.error();
+    const auto office = context.office();
+    if (!office)
+        return office.error();
+    const auto file = office.value()->duties().provider(ProviderId(options.id));
+    if (!file)
+        return file.error();
     Json::Array rows;
-    for (const ServiceView& service : services.value())
-        rows.push_back(serviceJson(service));
+    std::vector<ServiceView> services;
+    for (const interfaces::ServiceFile& service : file.value().services) {
+        rows.push_back(serviceFileJson(service, context));
+        services.push_back(service.service);
+    }
     Answer answer;
-    answer.json = providerJson(provider.value());
+    answer.json = providerJson(file.value().provider);
     answer.json.set("services", std::move(rows));
-    const interfaces::ProviderDetails& details = provider.value().details;
-    answer.text = facts({{context.term("cli.column.provider"), provider.value().id.text()},
+    answer.json.set("history", historyJson(file.value().history));
+    const interfaces::ProviderDetails& details = file.value().provider.details;
+    answer.text = facts({{context.term("cli.column.provider"), file.value().provider.id.text()},
                             {context.term("cli.column.name"), details.name},
                             {context.term("cli.column.establishment"), details.establishment},
+                            {context.term("cli.column.member-state"), details.memberState},
+                            {context.term("cli.column.representative"), details.representative},
                             {context.term("cli.column.contact-point"), details.contactPoint},
                             {context.term("cli.column.language"), details.language},
                             {context.term("cli.column.valid-from"), dayText(details.validFrom)}},
                       context)
-        + "\n" + servicesTable(services.value(), context);
+        + "\n" + historyTable(file.value().history, context) + "\n" + servicesTable(services, context);
+    for (const interfaces::ServiceFile& service : file.value().services)
+        answer.text += "\n" + cyclesText(service, context);
     return answer;
 }
 
-Result<std::optional<Day>> validFrom(const Options& options, std::optional<Day> otherwise)
+/// A day given with an option, or what it was.
+Result<std::optional<Day>> dayOr(
+    std::string_view name, const std::optional<std::string>& given, std::optional<Day> otherwise)
 {
-    if (!options.validFrom)
+    if (!given)
         return otherwise;
-    const auto day = dayOption("--valid-from", *options.validFrom);
+    const auto day = dayOption(name, *given);
     if (!day)
         return day.error();
     return std::optional<Day>(day.value());
 }
 
-/// The details with what the options change.
+/// The details with what the options change; without --valid-from it is so from today.
 Result<interfaces::ProviderDetails> merged(interfaces::ProviderDetails details, const Options& options)
 {
-    const auto from = validFrom(options, details.validFrom);
+    const auto from = dayOr("--valid-from", options.validFrom, std::nullopt);
     if (!from)
         return from.error();
     details.validFrom = from.value();
@@ -148,21 +133,35 @@ Result<interfaces::ProviderDetails> merged(interfaces::ProviderDetails details, 
     details.establishment = options.establishment.value_or(details.establishment);
     details.contactPoint = options.contactPoint.value_or(details.contactPoint);
     details.language = options.language.value_or(details.language);
+    details.memberState = options.memberState.value_or(details.memberState);
+    details.representative = options.representative.value_or(details.representative);
     return details;
 }
 
 Result<interfaces::ServiceDetails> merged(interfaces::ServiceDetails details, const Options& options)
 {
-    const auto from = validFrom(options, details.validFrom);
-    if (!from)
-        return from.error();
+    const auto from = dayOr("--valid-from", options.validFrom, std::nullopt);
+    const auto offeredFrom = dayOr("--offered-from", options.offeredFrom, details.offeredFrom);
+    const auto offeredUntil = dayOr("--offered-until", options.offeredUntil, details.offeredUntil);
+    for (const auto* day : {&from, &offeredFrom, &offeredUntil}) {
+        if (!*day)
+            return day->error();
+    }
     details.validFrom = from.value();
+    details.offeredFrom = offeredFrom.value();
+    details.offeredUntil = offeredUntil.value();
     details.name = options.name.value_or(details.name);
     if (options.kind) {
         const auto kind = enumOption<ServiceKind>("--kind", *options.kind);
         if (!kind)
             return kind.error();
         details.kind = kind.value();
+    }
+    if (options.riskClass) {
+        const auto riskClass = enumOption<RiskClass>("--risk-class", *options.riskClass);
+        if (!riskClass)
+            return riskClass.error();
+        details.riskClass = riskClass.value();
     }
     return details;
 }
@@ -204,8 +203,81 @@ Result<Answer> changeProvider(Context& context, const Options& options)
     return saved(context, "provider", options.id);
 }
 
+Result<Answer> showService(Context& context, const Options& options)
+{
+    const auto office = context.office();
+    if (!office)
+        return office.error();
+    const auto file = office.value()->duties().service(ServiceId(options.id));
+    if (!file)
+        return file.error();
+    const interfaces::ServiceDetails& details = file.value().service.details;
+    Answer answer{serviceFileJson(file.value(), context), {}};
+    answer.text =
+        facts({{context.term("cli.column.service"), file.value().service.id.text()},
+                  {context.term("cli.column.name"), details.name},
+                  {context.term("cli.column.provider"), file.value().provider},
+                  {context.term("cli.column.kind"), context.label("service-kind", toText(details.kind))},
+                  {context.term("cli.column.offered-from"), dayText(details.offeredFrom)},
+                  {context.term("cli.column.offered-until"), dayText(details.offeredUntil)},
+                  {context.term("cli.column.risk-class"),
+                      details.riskClass ? context.label("risk-class", toText(*details.riskClass))
+                                        : std::string()}},
+            context)
+        + "\n" + historyTable(file.value().history, context) + "\n"
+        + clocksTable(file.value().cycles, context);
+    for (const interfaces::ServiceCase& one : file.value().cases)
+        answer.text += fmt::format("{}  {}\n", one.id.text(), context.label("step", toText(one.step)));
+    return answer;
+}
+
+Result<Answer> recordMeasures(Context& context, const Options& options)
+{
+    const auto since = dayOption("--since", options.since);
+    if (!since)
+        return since.error();
+    const auto office = context.office();
+    if (!office)
+        return office.error();
+    if (const auto recorded =
+            office.value()->duties().recordMeasures(ServiceId(options.id), since.value(), options.statement);
+        !recorded)
+        return recorded.error();
+    return saved(context, "service", options.id);
+}
+
+/// Services with a duty whose time is over, one line a duty.
+Result<Answer> listOverdue(Context& context)
+{
+    const auto office = context.office();
+    if (!office)
+        return office.error();
+    const auto files = office.value()->duties().overdue();
+    if (!files)
+        return files.error();
+    Json::Array rows;
+    Table table({context.term("cli.column.service"), context.term("cli.column.provider"),
+        context.term("cli.column.name"), context.term("cli.column.clock"),
+        context.term("cli.column.last-day"), context.term("cli.column.days-left")});
+    table.mayShrink({1, 2, 3});
+    for (const interfaces::ServiceFile& file : files.value()) {
+        Json row = serviceJson(file.service);
+        row.set("provider_name", file.provider);
+        row.set("overdue", clocksJson(file.cycles, context));
+        rows.push_back(std::move(row));
+        for (const interfaces::ClockView& clock : file.cycles)
+            table.row({file.service.id.text(), file.provider, file.service.details.name,
+                clockName(clock.id, context), dayText(clock.end), daysLeftText(clock.daysLeft, context)});
+    }
+    return Answer{Json(std::move(rows)),
+        table.empty() ? context.term("cli.service.none-overdue") + "\n"
+                      : table.render(context.tableWidth(), context.colour())};
+}
+
 Result<Answer> listServices(Context& context, const Options& options)
 {
+    if (options.onlyOverdue)
+        return listOverdue(context);
     const auto directory = directoryOf(context);
     if (!directory)
         return directory.error();
@@ -219,17 +291,6 @@ Result<Answer> listServices(Context& context, const Options& options)
     for (const ServiceView& service : services.value())
         rows.push_back(serviceJson(service));
     return Answer{Json(std::move(rows)), servicesTable(services.value(), context)};
-}
-
-Result<Answer> showService(Context& context, const Options& options)
-{
-    const auto directory = directoryOf(context);
-    if (!directory)
-        return directory.error();
-    const auto service = pick(directory.value()->services(std::nullopt), ServiceId(options.id));
-    if (!service)
-        return service.error();
-    return Answer{serviceJson(service.value()), servicesTable({service.value()}, context)};
 }
 
 Result<Answer> addService(Context& context, const Options& options)
@@ -265,6 +326,9 @@ Result<Answer> changeService(Context& context, const Options& options)
 void addProviderFields(CLI::App& app, Options& options)
 {
     app.add_option("--establishment", options.establishment, "Seat, or place of the legal representative");
+    app.add_option("--member-state", options.memberState, "Whose working days count for it, two letters")
+        ->type_name("CC");
+    app.add_option("--representative", options.representative, "Legal representative in the Union (Art 24)");
     app.add_option("--contact-point", options.contactPoint, "Contact point (Art 23)");
     app.add_option("--language", options.language, "Its language (Art 23(3)), two letters")->type_name("XX");
     app.add_option("--valid-from", options.validFrom, "Day from which this is so")->type_name("DAY");
@@ -273,6 +337,11 @@ void addProviderFields(CLI::App& app, Options& options)
 void addServiceFields(CLI::App& app, Options& options)
 {
     app.add_option("--kind", options.kind, "hosting or interpersonal-communications")->type_name("KIND");
+    app.add_option("--offered-from", options.offeredFrom, "First day in the Union (Art 3(4))")
+        ->type_name("DAY");
+    app.add_option("--offered-until", options.offeredUntil, "Last day in the Union")->type_name("DAY");
+    app.add_option("--risk-class", options.riskClass, "high, medium or low, where the legal text has classes")
+        ->type_name("CLASS");
     app.add_option("--valid-from", options.validFrom, "Day from which this is so")->type_name("DAY");
 }
 
@@ -289,9 +358,9 @@ void addProviderVerbs(Verbs& verbs, const std::shared_ptr<Options>& options)
     CLI::App& group = verbs.group("provider", "Providers", exampleOf(kProvider, "list"));
     verbs.addTo(group, "list", "All providers", exampleOf(kProvider, "list"),
         [](Context& context) { return listProviders(context); });
-    CLI::App& show =
-        verbs.addTo(group, "show", "A provider with its services", exampleOf(kProvider, "show P-0001"),
-            [options](Context& context) { return showProvider(context, *options); });
+    CLI::App& show = verbs.addTo(group, "show", "A provider with its services and their duties",
+        exampleOf(kProvider, "show P-0001"),
+        [options](Context& context) { return showProvider(context, *options); });
     show.add_option("ID", options->id, "Provider")->required();
     CLI::App& add = verbs.addTo(group, "add", "A new provider",
         exampleOf(kProvider, "add \"Parrot Chat GmbH (fictitious)\" --establishment Freedonia --language en"),
@@ -313,9 +382,17 @@ void addServiceVerbs(Verbs& verbs, const std::shared_ptr<Options>& options)
         exampleOf(kService, "list --provider P-0001"),
         [options](Context& context) { return listServices(context, *options); });
     list.add_option("--provider", options->provider, "Only of this provider")->type_name("ID");
-    CLI::App& show = verbs.addTo(group, "show", "A service", exampleOf(kService, "show S-0001"),
-        [options](Context& context) { return showService(context, *options); });
+    list.add_flag("--overdue", options->onlyOverdue, "Only those with an overdue duty, and which");
+    CLI::App& show =
+        verbs.addTo(group, "show", "A service with its recurring duties", exampleOf(kService, "show S-0001"),
+            [options](Context& context) { return showService(context, *options); });
     show.add_option("ID", options->id, "Service")->required();
+    CLI::App& measures = verbs.addTo(group, "measures", "Record that mitigation measures are in place",
+        exampleOf(kService, "measures S-0001 --since 2027-07-05 --statement \"Letter of 5 July 2027\""),
+        [options](Context& context) { return recordMeasures(context, *options); });
+    measures.add_option("ID", options->id, "Service")->required();
+    measures.add_option("--since", options->since, "Since when")->required()->type_name("DAY");
+    measures.add_option("--statement", options->statement, "From what this is known")->required();
     CLI::App& add = verbs.addTo(group, "add", "A new service of a provider",
         exampleOf(kService, "add P-0001 Parley --kind interpersonal-communications"),
         [options](Context& context) { return addService(context, *options); });

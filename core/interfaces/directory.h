@@ -17,7 +17,9 @@ struct ProviderDetails {
     std::string establishment; ///< seat or place of the legal representative
     std::string contactPoint; ///< Art 23
     std::string language; ///< two letters, Art 23(3)
-    std::optional<Day> validFrom;
+    std::optional<Day> validFrom; ///< none: today
+    std::string memberState = {}; ///< two letters: whose working days count for the provider
+    std::string representative = {}; ///< legal representative in the Union (Art 24)
 };
 
 struct ProviderView {
@@ -29,7 +31,10 @@ struct ProviderView {
 struct ServiceDetails {
     std::string name;
     ServiceKind kind = ServiceKind::Hosting;
-    std::optional<Day> validFrom;
+    std::optional<Day> validFrom; ///< none: today
+    std::optional<Day> offeredFrom = {}; ///< first offered in the Union (Art 3(4)); may be before application
+    std::optional<Day> offeredUntil = {}; ///< last day in the Union
+    std::optional<RiskClass> riskClass = {}; ///< as the authority assigned it, where the text has classes
 };
 
 struct ServiceView {

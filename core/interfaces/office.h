@@ -3,6 +3,7 @@
 #include "core/interfaces/case_desk.h"
 #include "core/interfaces/changes.h"
 #include "core/interfaces/directory.h"
+#include "core/interfaces/duty_desk.h"
 #include "core/interfaces/intake_desk.h"
 #include "core/interfaces/legal_texts.h"
 #include "core/interfaces/office_clock.h"
@@ -23,6 +24,7 @@ public:
     virtual CaseDesk& cases() = 0;
     virtual IntakeDesk& intake() = 0;
     virtual ProviderDirectory& providers() = 0;
+    virtual DutyDesk& duties() = 0;
     virtual PeopleDirectory& people() = 0;
     virtual RegisterLog& log() = 0;
     virtual OfficeClock& clock() = 0;

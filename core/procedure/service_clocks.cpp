@@ -180,7 +180,8 @@ private:
         clock.reasons.push_back({"service.clock.order", {{"case", order.caseId.text()}, {"day", order.end}}});
         const auto updated = std::ranges::find_if(
             m_assessments, [&](const Assessment& assessment) { return assessment.on >= order.decidedOn; });
-        if (updated == m_assessments.end() || updated->on <= order.end)
+        // An update presupposes a first assessment, whose last day stays that of the first sentence.
+        if (updated != m_assessments.begin() && (updated == m_assessments.end() || updated->on <= order.end))
             bound(static_cast<std::size_t>(updated - m_assessments.begin()), endOf(clock));
         if (updated != m_assessments.end() && updated->on <= order.end) {
             metBy(clock, *updated);

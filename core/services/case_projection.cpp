@@ -3,6 +3,7 @@
 #include "core/procedure/clocks.h"
 #include "core/procedure/visibility.h"
 #include "core/services/entry_content.h"
+#include "core/services/service_cycles.h"
 
 namespace tutela::services {
 
@@ -27,6 +28,7 @@ void projectCase(
     Register& target, const CaseFile& file, const std::vector<Entry>& entries, bool audiencesMayChange)
 {
     target.cases.project(procedure::summaryOf(file, target.rulebook(), target.calendars()));
+    projectServicesOf(target, file);
     if (!entries.empty()) {
         const Entry& last = entries.back();
         target.search.add(

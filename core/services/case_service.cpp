@@ -193,16 +193,11 @@ Result<std::string> CaseService::dateSheet(const CaseId& caseId, std::string_vie
     const auto view = open(caseId, std::nullopt);
     if (!view)
         return view.error();
-    const auto found = std::ranges::find(view.value().clocks, clock, &interfaces::ClockView::id);
-    if (found == view.value().clocks.end()) {
-        return Error{.code = ErrorCode::BadInput,
-            .what = {"case.no-clock", {{"clock", std::string(clock)}}},
-            .record = caseId.text(),
-            .where = "clock"};
-    }
-    return guarded([&]() -> Result<std::string> {
-        return documents::writePdf(dateSheetOf(m_register, view.value(), *found));
-    });
+    std::string services;
+    for (const std::string& name : view.value().services)
+        services += (services.empty() ? "" : ", ") + name;
+    return dateSheetBytes(
+        m_register, {caseId.text(), view.value().provider, services}, view.value().clocks, clock);
 }
 
 Result<Json> CaseService::actSchema(std::string_view act)

@@ -44,27 +44,33 @@ std::vector<StandingClock> standsOf(const Register& source, const CaseFile& file
 
 } // namespace
 
+interfaces::ClockView clockView(const law::Rulebook& rulebook, const std::string& id,
+    const law::ClockDefinition& definition, const law::Ledger& ledger, Day today)
+{
+    interfaces::ClockView view;
+    view.id = id;
+    view.law = definition.law;
+    view.actor = definition.actor;
+    view.state = law::stateOn(ledger, today);
+    view.end = law::lastDayToAct(ledger);
+    view.confirmed = ledger.confirmed;
+    if (const auto left = law::daysLeft(ledger, today))
+        view.daysLeft = *left;
+    for (const law::PeriodStep& step : ledger.steps)
+        view.steps.push_back({step.rule, step.text, step.result});
+    for (const Message& warning : ledger.warnings)
+        view.steps.push_back({definition.law, warning, {}});
+    view.readings = readingsFor(rulebook, definition.id);
+    return view;
+}
+
 std::vector<interfaces::ClockView> clockViews(const Register& source, const CaseFile& file, Day today)
 {
     std::vector<interfaces::ClockView> views;
     for (const procedure::CaseClock& clock : procedure::clocksOf(file, source.rulebook())) {
         const law::Calendar& calendar = procedure::calendarOf(*clock.definition, source.calendars());
         const law::Ledger ledger = law::computeLedger(*clock.definition, clock.facts, calendar);
-        interfaces::ClockView view;
-        view.id = clock.id;
-        view.law = clock.definition->law;
-        view.actor = clock.definition->actor;
-        view.state = law::stateOn(ledger, today);
-        view.end = law::lastDayToAct(ledger);
-        view.confirmed = ledger.confirmed;
-        if (const auto left = law::daysLeft(ledger, today))
-            view.daysLeft = *left;
-        for (const law::PeriodStep& step : ledger.steps)
-            view.steps.push_back({step.rule, step.text, step.result});
-        for (const Message& warning : ledger.warnings)
-            view.steps.push_back({clock.definition->law, warning, {}});
-        view.readings = readingsFor(source.rulebook(), clock.definition->id);
-        views.push_back(std::move(view));
+        views.push_back(clockView(source.rulebook(), clock.id, *clock.definition, ledger, today));
     }
     return views;
 }

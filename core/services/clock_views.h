@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "core/interfaces/case_desk.h"
+#include "core/law/clock_ledger.h"
 #include "core/services/register.h"
 
 namespace tutela::services {
@@ -18,5 +19,9 @@ namespace tutela::services {
 
 /// Only those that changed.
 [[nodiscard]] std::vector<interfaces::ClockChange> changedOnly(std::vector<interfaces::ClockChange> changes);
+
+/// One ledger with its explanation, as it stands on a day.
+[[nodiscard]] interfaces::ClockView clockView(const law::Rulebook& rulebook, const std::string& id,
+    const law::ClockDefinition& definition, const law::Ledger& ledger, Day today);
 
 } // namespace tutela::services

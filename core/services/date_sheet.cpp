@@ -1,9 +1,13 @@
 #include "core/services/date_sheet.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "core/base/catalogue.h"
 #include "core/documents/document_template.h"
+#include "core/documents/pdf_writer.h"
+#include "core/services/guarded.h"
 
 namespace tutela::services {
 
@@ -17,10 +21,8 @@ std::string joined(const std::vector<std::string>& texts, std::string_view with)
     return all;
 }
 
-} // namespace
-
-documents::Document dateSheetOf(
-    Register& source, const interfaces::CaseView& view, const interfaces::ClockView& clock)
+documents::Document sheetOf(
+    Register& source, const DateSheetSubject& subject, const interfaces::ClockView& clock)
 {
     const Catalogue& texts = Catalogue::embedded("en");
     const auto word = [&](const std::string& id) { return texts.text({id, {}}); };
@@ -31,7 +33,7 @@ documents::Document dateSheetOf(
         {"authority", source.identity().authority}, {"rulebook", source.rulebook().source()},
         {"lastDay", clock.end ? form.dayText(*clock.end) : std::string()}, {"today", source.today()},
         {"state", word(fmt::format("clock-state.{}", toText(clock.state)))}, {"actor", word(clock.actor)},
-        {"law", clock.law}, {"provider", view.provider}, {"service", joined(view.services, ", ")}};
+        {"law", clock.law}, {"provider", subject.provider}, {"service", subject.service}};
     auto& steps = values.tables["steps"];
     for (const interfaces::ClockStep& step : clock.steps) {
         const auto day = parseDay(step.result);
@@ -55,9 +57,25 @@ documents::Document dateSheetOf(
         values.flags.insert("in-force");
     if (!clock.confirmed)
         values.flags.insert("unconfirmed");
-    values.reference = view.file.id.text();
+    values.reference = subject.reference;
     values.created = source.now();
     return form.fill(values);
+}
+
+} // namespace
+
+Result<std::string> dateSheetBytes(Register& source, const DateSheetSubject& subject,
+    const std::vector<interfaces::ClockView>& clocks, std::string_view id)
+{
+    const auto found = std::ranges::find(clocks, id, &interfaces::ClockView::id);
+    if (found == clocks.end()) {
+        return Error{.code = ErrorCode::BadInput,
+            .what = {"case.no-clock", {{"clock", std::string(id)}}},
+            .record = subject.reference,
+            .where = "clock"};
+    }
+    return guarded(
+        [&]() -> Result<std::string> { return documents::writePdf(sheetOf(source, subject, *found)); });
 }
 
 } // namespace tutela::services

@@ -152,6 +152,26 @@ private:
     Register& m_register;
 };
 
+class DutyService final : public interfaces::DutyDesk {
+public:
+    explicit DutyService(Register& target)
+        : m_register(target)
+    {
+    }
+
+    [[nodiscard]] Result<interfaces::ProviderFile> provider(const ProviderId& id) override;
+    [[nodiscard]] Result<interfaces::ServiceFile> service(const ServiceId& id) override;
+    [[nodiscard]] Result<std::string> dateSheet(const ServiceId& id, std::string_view clock) override;
+    [[nodiscard]] Result<std::vector<interfaces::ServiceFile>> overdue() override;
+    [[nodiscard]] Result<Done> recordMeasures(
+        const ServiceId& service, Day since, std::string_view statement) override;
+    [[nodiscard]] Result<interfaces::ApplicationDate> applicationDate() override;
+    [[nodiscard]] Result<Done> recordApplicationDate(Day day, std::string_view basis) override;
+
+private:
+    Register& m_register;
+};
+
 class PeopleService final : public interfaces::PeopleDirectory {
 public:
     explicit PeopleService(Register& target)

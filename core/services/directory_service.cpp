@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "core/services/desks.h"
+#include "core/services/directory_change.h"
 #include "core/services/directory_writes.h"
 #include "core/services/guarded.h"
 #include "core/services/people.h"
@@ -13,16 +14,39 @@ namespace tutela::services {
 
 namespace {
 
-constexpr std::size_t kMaxText = 500;
+const Roles kAdministers{Role::Administrator};
 
-using Roles = std::initializer_list<Role>;
+Error badFact(const char* id, const char* field)
+{
+    return {.code = ErrorCode::BadInput, .what = {id, {}}, .where = field};
+}
 
-constexpr Roles kRegistry{Role::Coordinator, Role::Registrar};
-constexpr Roles kReadsRegistry{Role::Coordinator, Role::Registrar, Role::Head, Role::Auditor};
-constexpr Roles kAdministers{Role::Administrator};
+Result<Done> checkDetails(const interfaces::ProviderDetails& details)
+{
+    if (const auto checked = checkDirectoryText("name", details.name); !checked)
+        return checked.error();
+    const auto capital = [](char letter) { return letter >= 'A' && letter <= 'Z'; };
+    const std::string& state = details.memberState;
+    if (!state.empty() && (state.size() != 2 || !std::ranges::all_of(state, capital)))
+        return badFact("directory.member-state", "member_state");
+    return Done{};
+}
 
-/// The actor when it has one of the roles.
-Result<Actor> needRole(Register& target, Roles roles)
+/// No legal text says how a class is found, and some have none.
+Result<Done> checkDetails(const interfaces::ServiceDetails& details, const law::Rulebook& rulebook)
+{
+    if (const auto checked = checkDirectoryText("name", details.name); !checked)
+        return checked.error();
+    if (details.offeredFrom && details.offeredUntil && *details.offeredUntil < *details.offeredFrom)
+        return badFact("directory.offered-reversed", "offered_until");
+    if (details.riskClass && rulebook.parameter("risk.classes") == nullptr)
+        return Error{.code = ErrorCode::Refused, .what = {"directory.no-classes", {}}, .law = "Art 5(2)"};
+    return Done{};
+}
+
+} // namespace
+
+Result<Actor> needRole(Register& target, const Roles& roles)
 {
     const auto actor = target.actor();
     if (!actor)
@@ -31,13 +55,6 @@ Result<Actor> needRole(Register& target, Roles roles)
     return has ? Result<Actor>(*actor) : Result<Actor>(notAllowed({}));
 }
 
-/// Whom and what a refused change was about.
-struct About {
-    std::optional<PersonId> person;
-    std::optional<Role> role;
-};
-
-/// As the log says it: only people who exist, since an id that is asked for is free text.
 Json factsOf(Register& target, const About& about)
 {
     Json facts = Json::object();
@@ -48,32 +65,9 @@ Json factsOf(Register& target, const About& about)
     return facts;
 }
 
-/// One change to a directory in one transaction, by somebody who has one of the roles; a refusal is kept in
-/// the register's own stream. `Work` takes the actor and the writing and gives a Result.
-template <class Work>
-auto change(Register& target, std::string_view act, Roles roles, Work&& work, const About& about = {})
-    -> std::invoke_result_t<Work, const Actor&, Writing&>
+Result<Done> checkDirectoryText(std::string_view field, std::string_view text)
 {
-    using Answer = std::invoke_result_t<Work, const Actor&, Writing&>;
-    return guarded([&]() -> Answer {
-        std::optional<Error> refusal;
-        {
-            Writing writing(target);
-            const auto actor = needRole(target, roles);
-            Answer answer = actor ? work(actor.value(), writing) : Answer(actor.error());
-            if (answer) {
-                writing.finish();
-                return answer;
-            }
-            refusal = answer.error();
-        }
-        keepRefusal(target, act, *refusal, factsOf(target, about));
-        return *refusal;
-    });
-}
-
-Result<Done> checkText(std::string_view field, std::string_view text)
-{
+    constexpr std::size_t kMaxText = 500;
     const bool blank = text.find_first_not_of(" \t\r\n") == std::string_view::npos;
     if (!blank && text.size() <= kMaxText && text.find('\n') == std::string_view::npos)
         return Done{};
@@ -82,8 +76,6 @@ Result<Done> checkText(std::string_view field, std::string_view text)
         .where = std::string(field)};
 }
 
-} // namespace
-
 Result<std::vector<interfaces::ProviderView>> ProviderService::providers()
 {
     return guarded([&]() -> Result<std::vector<interfaces::ProviderView>> {
@@ -91,9 +83,7 @@ Result<std::vector<interfaces::ProviderView>> ProviderService::providers()
             return actor.error();
         std::vector<interfaces::ProviderView> views;
         for (const store::ProviderRow& row : m_register.directory.providers()) {
-            views.push_back({row.id,
-                {row.name, row.establishment, row.contactPoint, row.language, parseDay(row.validFrom)},
-                row.services});
+            views.push_back(viewOf(row));
         }
         return views;
     });
@@ -101,9 +91,9 @@ Result<std::vector<interfaces::ProviderView>> ProviderService::providers()
 
 Result<ProviderId> ProviderService::addProvider(const interfaces::ProviderDetails& details)
 {
-    return change(m_register, "add-provider", kRegistry,
+    return changeDirectory(m_register, "add-provider", kRegistry,
         [&](const Actor& actor, Writing& writing) -> Result<ProviderId> {
-            if (const auto checked = checkText("name", details.name); !checked)
+            if (const auto checked = checkDetails(details); !checked)
                 return checked.error();
             return services::addProvider(m_register, writing, registryRoleOf(actor), details);
         });
@@ -111,9 +101,9 @@ Result<ProviderId> ProviderService::addProvider(const interfaces::ProviderDetail
 
 Result<Done> ProviderService::changeProvider(const ProviderId& id, const interfaces::ProviderDetails& details)
 {
-    return change(
+    return changeDirectory(
         m_register, "change-provider", kRegistry, [&](const Actor& actor, Writing& writing) -> Result<Done> {
-            if (const auto checked = checkText("name", details.name); !checked)
+            if (const auto checked = checkDetails(details); !checked)
                 return checked.error();
             if (!m_register.directory.provider(id))
                 return notAllowed(id.text());
@@ -131,7 +121,7 @@ Result<std::vector<interfaces::ServiceView>> ProviderService::services(
         std::vector<interfaces::ServiceView> views;
         for (const store::ServiceRow& row : m_register.directory.services()) {
             if (!provider || row.provider == *provider)
-                views.push_back({row.id, row.provider, {row.name, row.kind, parseDay(row.validFrom)}});
+                views.push_back(viewOf(row));
         }
         return views;
     });
@@ -140,9 +130,9 @@ Result<std::vector<interfaces::ServiceView>> ProviderService::services(
 Result<ServiceId> ProviderService::addService(
     const ProviderId& provider, const interfaces::ServiceDetails& details)
 {
-    return change(
+    return changeDirectory(
         m_register, "add-service", kRegistry, [&](const Actor& actor, Writing& writing) -> Result<ServiceId> {
-            if (const auto checked = checkText("name", details.name); !checked)
+            if (const auto checked = checkDetails(details, m_register.rulebook()); !checked)
                 return checked.error();
             if (!m_register.directory.provider(provider))
                 return notAllowed(provider.text());
@@ -152,9 +142,9 @@ Result<ServiceId> ProviderService::addService(
 
 Result<Done> ProviderService::changeService(const ServiceId& id, const interfaces::ServiceDetails& details)
 {
-    return change(
+    return changeDirectory(
         m_register, "change-service", kRegistry, [&](const Actor& actor, Writing& writing) -> Result<Done> {
-            if (const auto checked = checkText("name", details.name); !checked)
+            if (const auto checked = checkDetails(details, m_register.rulebook()); !checked)
                 return checked.error();
             const auto service = m_register.directory.service(id);
             if (!service)
@@ -184,11 +174,11 @@ Result<std::vector<interfaces::PersonView>> PeopleService::people()
 Result<PersonId> PeopleService::addPerson(
     std::string_view signInName, std::string_view name, std::string_view password)
 {
-    return change(
+    return changeDirectory(
         m_register, "add-person", kAdministers, [&](const Actor&, Writing& writing) -> Result<PersonId> {
             for (const auto& [field, text] :
                 {std::pair<std::string_view, std::string_view>{"sign-in", signInName}, {"name", name}}) {
-                if (const auto checked = checkText(field, text); !checked)
+                if (const auto checked = checkDirectoryText(field, text); !checked)
                     return checked.error();
             }
             if (const auto checked = checkPassword(m_register, password, signInName, name); !checked)
@@ -203,7 +193,7 @@ Result<PersonId> PeopleService::addPerson(
 
 Result<Done> PeopleService::disable(const PersonId& person)
 {
-    return change(m_register, "disable-person", kAdministers,
+    return changeDirectory(m_register, "disable-person", kAdministers,
         [&](const Actor& actor, Writing& writing) -> Result<Done> {
             if (actor.person == person)
                 return Error{.code = ErrorCode::Refused, .what = {"people.not-oneself", {}}};
@@ -221,7 +211,7 @@ Result<Done> PeopleService::disable(const PersonId& person)
 
 Result<Done> PeopleService::grant(const PersonId& person, Role role)
 {
-    return change(m_register, "grant-role", kAdministers,
+    return changeDirectory(m_register, "grant-role", kAdministers,
         [&](const Actor&, Writing& writing) -> Result<Done> {
             if (!m_register.directory.person(person))
                 return notAllowed(person.text());
@@ -245,7 +235,7 @@ Result<Done> PeopleService::grant(const PersonId& person, Role role)
 
 Result<Done> PeopleService::confirm(const PersonId& person, Role role)
 {
-    return change(m_register, "confirm-grant", kAdministers,
+    return changeDirectory(m_register, "confirm-grant", kAdministers,
         [&](const Actor& actor, Writing& writing) -> Result<Done> {
             const auto grants = m_register.directory.grants(person);
             const auto grant = std::ranges::find(grants, role, &store::GrantRow::role);
@@ -264,7 +254,7 @@ Result<Done> PeopleService::confirm(const PersonId& person, Role role)
 
 Result<Done> PeopleService::resetPassword(const PersonId& person, std::string_view password)
 {
-    return change(m_register, "reset-keys", kAdministers,
+    return changeDirectory(m_register, "reset-keys", kAdministers,
         [&](const Actor&, Writing& writing) -> Result<Done> {
             const auto row = m_register.directory.person(person);
             if (!row)

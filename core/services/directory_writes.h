@@ -22,4 +22,17 @@ ServiceId addService(Register& target, Writing& writing, Role role, const Provid
 void changeService(Register& target, Writing& writing, Role role, const ServiceId& id,
     const ProviderId& provider, const interfaces::ServiceDetails& details);
 
+/// Facts and texts of an entry as details.
+[[nodiscard]] interfaces::ProviderDetails providerDetails(const Json& facts, const Json& content);
+[[nodiscard]] interfaces::ServiceDetails serviceDetails(const Json& facts, const Json& content);
+
+[[nodiscard]] store::ProviderRow rowOf(const ProviderId& id, const interfaces::ProviderDetails& details);
+[[nodiscard]] store::ServiceRow rowOf(
+    const ServiceId& id, const ProviderId& provider, const interfaces::ServiceDetails& details);
+[[nodiscard]] interfaces::ProviderView viewOf(const store::ProviderRow& row);
+[[nodiscard]] interfaces::ServiceView viewOf(const store::ServiceRow& row);
+
+/// Records from when the regulation applies, and counts every duty anew.
+void recordApplicationDay(Register& target, Writing& writing, Role role, Day day, std::string_view basis);
+
 } // namespace tutela::services

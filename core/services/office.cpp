@@ -24,6 +24,8 @@ public:
 
     interfaces::ProviderDirectory& providers() override { return m_providers; }
 
+    interfaces::DutyDesk& duties() override { return m_duties; }
+
     interfaces::PeopleDirectory& people() override { return m_people; }
 
     interfaces::RegisterLog& log() override { return m_log; }
@@ -46,6 +48,7 @@ private:
     CaseService m_cases{*m_register, m_news};
     IntakeService m_intake{*m_register, m_news};
     ProviderService m_providers{*m_register};
+    DutyService m_duties{*m_register};
     PeopleService m_people{*m_register};
     LogService m_log{*m_register};
     ClockService m_clock{*m_register};

@@ -6,7 +6,9 @@
 #include "core/procedure/clocks.h"
 #include "core/procedure/visibility.h"
 #include "core/services/case_projection.h"
+#include "core/services/directory_writes.h"
 #include "core/services/entry_content.h"
+#include "core/services/service_cycles.h"
 #include "core/store/projection_store.h"
 
 namespace tutela::services {
@@ -39,6 +41,7 @@ public:
         m_register.cases.allCaseIds([&](const CaseId& id) { cases.push_back(id); });
         for (const CaseId& id : cases)
             takeCase(id);
+        projectAllDuties(m_register);
     }
 
 private:
@@ -60,8 +63,12 @@ private:
         for (const DocumentCommitment& document : entry.documents)
             number(document.id.text());
         const auto slash = entry.stream.find('/');
-        if (slash == std::string::npos)
+        if (slash == std::string::npos) {
+            if (entry.effect == "record-application-date")
+                m_register.services.recordApplicationDay(
+                    entry.seq, parseDay(entry.facts.text("day")).value_or(Day{}));
             return;
+        }
         const std::string id = entry.stream.substr(slash + 1);
         if (entry.streamSeq == 1)
             number(id);
@@ -96,17 +103,16 @@ private:
     void takeProvider(const ProviderId& id, const Entry& entry)
     {
         const Json content = contentOf(m_register, entry.seq);
-        const auto text = [&](const char* name) { return std::string(content.text(name)); };
-        const std::string from(entry.facts.text("valid_from"));
+        const ServiceId service(std::string(entry.facts.text("service")));
         if (entry.effect == "add-provider" || entry.effect == "change-provider") {
-            m_register.directory.project(store::ProviderRow{id, text("name"), text("establishment"),
-                text("contact_point"), std::string(entry.facts.text("language")), from, 0});
-            return;
+            m_register.directory.project(rowOf(id, providerDetails(entry.facts, content)));
+        } else if (entry.effect == "record-measures") {
+            m_register.services.recordStatement(
+                service, {entry.seq, parseDay(entry.facts.text("since")).value_or(Day{})});
+        } else {
+            number(service.text());
+            m_register.directory.project(rowOf(service, id, serviceDetails(entry.facts, content)));
         }
-        const std::string service(entry.facts.text("service"));
-        number(service);
-        m_register.directory.project(store::ServiceRow{ServiceId(service), id, text("name"),
-            fromText<ServiceKind>(entry.facts.text("kind")).value_or(ServiceKind::Hosting), from});
     }
 
     void takeCase(const CaseId& id)
@@ -116,6 +122,7 @@ private:
             return;
         m_register.cases.project(
             procedure::summaryOf(loaded->file, m_register.rulebook(), m_register.calendars()));
+        static_cast<void>(m_register.services.replaceCase(loaded->file));
         for (const Entry& entry : loaded->entries) {
             m_register.search.add(id, entry.seq, entry.act, procedure::readersOf(loaded->file, entry),
                 searchTextOf(m_register, entry));

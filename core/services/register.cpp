@@ -5,6 +5,7 @@
 #include "core/base/json_parse.h"
 #include "core/law/calendar.h"
 #include "core/procedure/apply.h"
+#include "core/services/rebuild.h"
 #include "core/store/durable_file.h"
 #include "core/store/head_file.h"
 #include "core/store/migrations.h"
@@ -44,6 +45,7 @@ Register::Register(const std::filesystem::path& file, HeadCheck check)
     store::removeLitterBeside(store::headPath(file));
     store::migrate(engine, store::OpenMode::Existing);
     load();
+    bringUpToDate();
     m_openedWithoutHead = !store::readHeadFile(file).has_value();
     if (check == HeadCheck::Skipped || m_openedWithoutHead)
         return;
@@ -56,6 +58,18 @@ Register::Register(const std::filesystem::path& file, Fresh)
     , m_file(file)
 {
     store::migrate(engine, store::OpenMode::Create);
+}
+
+void Register::bringUpToDate()
+{
+    if (!services.rebuildIsDue())
+        return;
+    store::Transaction transaction(engine);
+    if (!services.rebuildIsDue())
+        return; // another process was faster
+    rebuildProjections(*this);
+    services.rebuildIsDone();
+    transaction.commit();
 }
 
 std::string Register::packOf(std::string_view setting)

@@ -24,6 +24,7 @@
 #include "core/store/journal_store.h"
 #include "core/store/local_store.h"
 #include "core/store/search_store.h"
+#include "core/store/service_store.h"
 #include "core/store/vault_store.h"
 #include "core/store/work_list.h"
 
@@ -125,6 +126,7 @@ public:
     store::CaseStore cases{engine};
     store::WorkList workList{engine};
     store::DirectoryStore directory{engine};
+    store::ServiceStore services{engine};
     store::LocalStore local{engine};
     store::SearchStore search{engine};
     store::DraftStore drafts{engine};
@@ -133,6 +135,9 @@ public:
 private:
     [[nodiscard]] std::string packOf(std::string_view setting);
     void loadIdentity();
+
+    /// Builds the projections again where a migration asked for it.
+    void bringUpToDate();
 
     std::filesystem::path m_file;
     RegisterIdentity m_identity;

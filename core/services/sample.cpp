@@ -20,7 +20,11 @@ constexpr std::array<const char*, 10> kFirst{
 constexpr std::array<const char*, 8> kSecond{
     "Chat", "Share", "Post", "Rooms", "Box", "Link", "Space", "Talk"};
 
-SampleProvider bringProvider(SamplePlayer& player, std::int64_t number)
+/// The fictitious regulation applies so long before the register's today that some first assessments came in
+/// time, some late, and some are still awaited.
+constexpr std::chrono::days kAppliesSince{240};
+
+SampleProvider bringProvider(SamplePlayer& player, std::int64_t number, std::optional<Day> offeredFrom)
 {
     Register& target = player.target();
     Writing& writing = player.writingAs("registrar");
@@ -32,14 +36,14 @@ SampleProvider bringProvider(SamplePlayer& player, std::int64_t number)
     provider.name = fmt::format("{}{} Ltd (fictitious)", stem, suffix);
     provider.id = services::addProvider(target, writing, Role::Registrar,
         {provider.name, "1 Invented Street, Port Example, Arcadia",
-            fmt::format("contact@provider-{}.example", number + 1), "en", {}});
+            fmt::format("contact@provider-{}.example", number + 1), "en", {}, "XA"});
     const std::size_t services = number % 7 == 6 ? 3 : 1;
     for (std::size_t i = 0; i < services; ++i) {
         const std::string name = i == 0 ? fmt::format("{}{} Messages", stem, suffix)
                                         : fmt::format("{}{} {}", stem, suffix, i == 1 ? "Gallery" : "Forum");
         const ServiceKind kind = i == 0 ? ServiceKind::InterpersonalCommunications : ServiceKind::Hosting;
-        const ServiceId id =
-            services::addService(target, writing, Role::Registrar, provider.id, {name, kind, {}});
+        const ServiceId id = services::addService(
+            target, writing, Role::Registrar, provider.id, {name, kind, {}, offeredFrom});
         provider.services.emplace_back(id, name);
     }
     return provider;
@@ -124,12 +128,15 @@ Result<SampleReport> createSample(
         SamplePlayer player(target);
         for (const SamplePerson& person : people)
             player.bring(person.signInName, person.password);
+        recordApplicationDay(target, player.writingAs("head"), Role::Head, plan.anchor - kAppliesSince,
+            "Assumed for training: the proposal is not in force");
         for (std::int64_t i = 0; i < plan.cases; ++i) {
-            const SampleProvider provider = bringProvider(player, i);
             // Half of a small register are detection files, so that every stage is there; a fifth of a large
             // one.
             const bool detection = plan.cases <= 200 ? i % 2 == 1 : i % 5 == 4;
             const std::int64_t nth = plan.cases <= 200 ? i / 2 : i / 5;
+            const Day offeredFrom = plan.anchor - std::chrono::days{detection ? 40 + i * 29 % 120 : 2000};
+            const SampleProvider provider = bringProvider(player, i, offeredFrom);
             if (detection)
                 planDetection(player, provider, nth, plan.anchor);
             else

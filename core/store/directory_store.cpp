@@ -12,13 +12,14 @@ std::string textOf(const Row& row, int column)
 ProviderRow providerOf(const Row& row)
 {
     return {ProviderId(textOf(row, 0)), textOf(row, 1), textOf(row, 2), textOf(row, 3), textOf(row, 4),
-        textOf(row, 5), row.integer(6)};
+        textOf(row, 5), row.integer(6), textOf(row, 7), textOf(row, 8)};
 }
 
 ServiceRow serviceOf(const Row& row)
 {
     return {ServiceId(textOf(row, 0)), ProviderId(textOf(row, 1)), textOf(row, 2),
-        fromText<ServiceKind>(row.text(3)).value_or(ServiceKind::Hosting), textOf(row, 4)};
+        fromText<ServiceKind>(row.text(3)).value_or(ServiceKind::Hosting), textOf(row, 4), textOf(row, 5),
+        textOf(row, 6), textOf(row, 7)};
 }
 
 PersonRow personOf(const Row& row)
@@ -32,23 +33,30 @@ PersonRow personOf(const Row& row)
 void DirectoryStore::project(const ProviderRow& provider)
 {
     m_engine.run(
-        "INSERT INTO provider_row (provider, name, establishment, contact_point, language, valid_from)"
-        " VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (provider) DO UPDATE SET name = excluded.name,"
+        "INSERT INTO provider_row (provider, name, establishment, contact_point, language, valid_from,"
+        " member_state, representative) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+        " ON CONFLICT (provider) DO UPDATE SET name = excluded.name,"
         " establishment = excluded.establishment, contact_point = excluded.contact_point,"
-        " language = excluded.language, valid_from = excluded.valid_from",
+        " language = excluded.language, valid_from = excluded.valid_from,"
+        " member_state = excluded.member_state, representative = excluded.representative"
+        " WHERE excluded.valid_from >= provider_row.valid_from",
         {provider.id.text(), provider.name, provider.establishment, provider.contactPoint, provider.language,
-            provider.validFrom});
-    m_engine.run("UPDATE work SET provider_name = $1 WHERE provider = $2 AND provider_name <> $1",
-        {provider.name, provider.id.text()});
+            provider.validFrom, provider.memberState, provider.representative});
+    m_engine.run("UPDATE work SET provider_name = p.name FROM provider_row p"
+                 " WHERE p.provider = $1 AND work.provider = $1 AND work.provider_name <> p.name",
+        {provider.id.text()});
 }
 
 void DirectoryStore::project(const ServiceRow& service)
 {
-    m_engine.run(
-        "INSERT INTO service_row (service, provider, name, kind, valid_from) VALUES ($1, $2, $3, $4, $5)"
-        " ON CONFLICT (service) DO UPDATE SET name = excluded.name, kind = excluded.kind,"
-        " valid_from = excluded.valid_from",
-        {service.id.text(), service.provider.text(), service.name, toText(service.kind), service.validFrom});
+    m_engine.run("INSERT INTO service_row (service, provider, name, kind, valid_from, offered_from,"
+                 " offered_until, risk_class) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+                 " ON CONFLICT (service) DO UPDATE SET name = excluded.name, kind = excluded.kind,"
+                 " valid_from = excluded.valid_from, offered_from = excluded.offered_from,"
+                 " offered_until = excluded.offered_until, risk_class = excluded.risk_class"
+                 " WHERE excluded.valid_from >= service_row.valid_from",
+        {service.id.text(), service.provider.text(), service.name, toText(service.kind), service.validFrom,
+            service.offeredFrom, service.offeredUntil, service.riskClass});
 }
 
 void DirectoryStore::project(const PersonRow& person)
@@ -72,7 +80,8 @@ std::vector<ProviderRow> DirectoryStore::providers()
 {
     std::vector<ProviderRow> rows;
     m_engine.query("SELECT p.provider, p.name, p.establishment, p.contact_point, p.language, p.valid_from,"
-                   " (SELECT count(*) FROM service_row s WHERE s.provider = p.provider)"
+                   " (SELECT count(*) FROM service_row s WHERE s.provider = p.provider),"
+                   " p.member_state, p.representative"
                    " FROM provider_row p ORDER BY p.name, p.provider",
         {}, [&](const Row& row) { rows.push_back(providerOf(row)); });
     return rows;
@@ -82,7 +91,8 @@ std::optional<ProviderRow> DirectoryStore::provider(const ProviderId& id)
 {
     std::optional<ProviderRow> found;
     m_engine.query("SELECT p.provider, p.name, p.establishment, p.contact_point, p.language, p.valid_from,"
-                   " (SELECT count(*) FROM service_row s WHERE s.provider = p.provider)"
+                   " (SELECT count(*) FROM service_row s WHERE s.provider = p.provider),"
+                   " p.member_state, p.representative"
                    " FROM provider_row p WHERE p.provider = $1",
         {id.text()}, [&](const Row& row) { found = providerOf(row); });
     return found;
@@ -91,7 +101,8 @@ std::optional<ProviderRow> DirectoryStore::provider(const ProviderId& id)
 std::vector<ServiceRow> DirectoryStore::services()
 {
     std::vector<ServiceRow> rows;
-    m_engine.query("SELECT service, provider, name, kind, valid_from FROM service_row ORDER BY name, service",
+    m_engine.query("SELECT service, provider, name, kind, valid_from, offered_from, offered_until, "
+                   "risk_class FROM service_row ORDER BY name, service",
         {}, [&](const Row& row) { rows.push_back(serviceOf(row)); });
     return rows;
 }
@@ -99,7 +110,8 @@ std::vector<ServiceRow> DirectoryStore::services()
 std::optional<ServiceRow> DirectoryStore::service(const ServiceId& id)
 {
     std::optional<ServiceRow> found;
-    m_engine.query("SELECT service, provider, name, kind, valid_from FROM service_row WHERE service = $1",
+    m_engine.query("SELECT service, provider, name, kind, valid_from, offered_from, offered_until, "
+                   "risk_class FROM service_row WHERE service = $1",
         {id.text()}, [&](const Row& row) { found = serviceOf(row); });
     return found;
 }

@@ -19,6 +19,8 @@ struct ProviderRow {
     std::string language;
     std::string validFrom;
     std::int64_t services = 0;
+    std::string memberState = {}; ///< two letters; empty: not recorded
+    std::string representative = {};
 };
 
 struct ServiceRow {
@@ -27,6 +29,9 @@ struct ServiceRow {
     std::string name;
     ServiceKind kind = ServiceKind::Hosting;
     std::string validFrom;
+    std::string offeredFrom = {};
+    std::string offeredUntil = {};
+    std::string riskClass = {};
 };
 
 struct PersonRow {
@@ -52,6 +57,7 @@ public:
     {
     }
 
+    /// What holds from the latest day stays: a correction of the past does not replace it.
     void project(const ProviderRow& provider);
     void project(const ServiceRow& service);
     void project(const PersonRow& person);

@@ -21,11 +21,22 @@ constexpr std::pair<const char*, const char*> kDumps[] = {
         " clock_id, clock_open, confirmed, responsible, provider_name) FROM work ORDER BY audience, rank, "
         "due, case_id"},
     {"provider_row",
-        "SELECT json_array(provider, name, establishment, contact_point, language, valid_from) FROM "
-        "provider_row"
+        "SELECT json_array(provider, name, establishment, contact_point, language, valid_from, member_state,"
+        " representative) FROM provider_row"
         " ORDER BY provider"},
     {"service_row",
-        "SELECT json_array(service, provider, name, kind, valid_from) FROM service_row ORDER BY service"},
+        "SELECT json_array(service, provider, name, kind, valid_from, offered_from, offered_until, "
+        "risk_class)"
+        " FROM service_row ORDER BY service"},
+    {"application_day", "SELECT json_array(entry, day) FROM application_day ORDER BY entry"},
+    {"service_assessment",
+        "SELECT json_array(case_id, service, entry, assessed_on, received_on, measures) FROM"
+        " service_assessment ORDER BY case_id, service, entry"},
+    {"service_order",
+        "SELECT json_array(case_id, service, decided_on, ends) FROM service_order ORDER BY case_id, service"},
+    {"service_statement",
+        "SELECT json_array(service, entry, day) FROM service_statement ORDER BY service, entry"},
+    {"duty", "SELECT json_array(earliest, service, clock, ends) FROM duty ORDER BY earliest, service, clock"},
     {"person_row",
         "SELECT json_array(person, sign_in, name, signing, box, disabled) FROM person_row ORDER BY person"},
     {"role_grant",
@@ -44,6 +55,11 @@ void ProjectionStore::clear()
     m_engine.run("DELETE FROM work");
     m_engine.run("DELETE FROM provider_row");
     m_engine.run("DELETE FROM service_row");
+    m_engine.run("DELETE FROM application_day");
+    m_engine.run("DELETE FROM service_assessment");
+    m_engine.run("DELETE FROM service_order");
+    m_engine.run("DELETE FROM service_statement");
+    m_engine.run("DELETE FROM duty");
     m_engine.run("DELETE FROM person_row");
     m_engine.run("DELETE FROM role_grant");
     m_engine.run("DELETE FROM act_key");

@@ -4,6 +4,8 @@
 #include <functional>
 #include <map>
 
+#include "tests/support/sample_duties.h"
+
 namespace tutela::testing {
 
 using namespace interfaces;
@@ -127,6 +129,8 @@ public:
     IntakeDesk& intake() override { return *this; }
 
     ProviderDirectory& providers() override { return m_providers; }
+
+    DutyDesk& duties() override { return m_duties; }
 
     PeopleDirectory& people() override { return m_people; }
 
@@ -455,6 +459,7 @@ private:
     SampleLog& m_log;
     SampleLegalTexts m_legalTexts;
     SampleProviders m_providers;
+    SampleDuties m_duties;
     SamplePeopleDesk m_people;
     std::vector<CaseView> m_cases;
     Instant m_now;

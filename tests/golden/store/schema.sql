@@ -1,8 +1,11 @@
 CREATE UNIQUE INDEX body_by_stream ON body (stream, stream_seq);
 CREATE INDEX document_by_seq ON document (seq);
+CREATE INDEX duty_by_service ON duty (service);
 CREATE UNIQUE INDEX person_by_sign_in ON person_row (sign_in);
 CREATE INDEX provider_by_name ON provider_row (name);
+CREATE INDEX service_assessment_by_service ON service_assessment (service);
 CREATE INDEX service_by_provider ON service_row (provider);
+CREATE INDEX service_order_by_service ON service_order (service);
 CREATE INDEX work_by_case ON work (case_id);
 CREATE INDEX work_by_number ON work (audience, rank > 1, case_id, rank, due, kind, step, waiting_for, responsible);
 CREATE INDEX work_by_provider ON work (audience, rank > 1, provider_name, provider, rank, due, case_id, kind, step,
@@ -15,6 +18,10 @@ CREATE TABLE act_key (
     digest TEXT    PRIMARY KEY,
     seq    INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE application_day (
+    entry INTEGER PRIMARY KEY,
+    day   TEXT NOT NULL
+) STRICT;
 CREATE TABLE body (
     seq        INTEGER PRIMARY KEY,
     stream     TEXT    NOT NULL,
@@ -78,6 +85,13 @@ CREATE TABLE draft (
     seal    BLOB NOT NULL CHECK (length(seal) = 64),
     PRIMARY KEY (person, case_id, act)
 ) STRICT;
+CREATE TABLE duty (
+    earliest TEXT NOT NULL,
+    service  TEXT NOT NULL,
+    clock    TEXT NOT NULL,
+    ends     TEXT NOT NULL,
+    PRIMARY KEY (earliest, service, clock)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE layout (
     person TEXT NOT NULL,
     list   TEXT NOT NULL,
@@ -115,7 +129,10 @@ CREATE TABLE provider_row (
     contact_point TEXT NOT NULL,
     language      TEXT NOT NULL,
     valid_from    TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, member_state TEXT NOT NULL DEFAULT '', representative TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
+CREATE TABLE rebuild_due (
+    since INTEGER PRIMARY KEY
+) STRICT;
 CREATE TABLE role_grant (
     person    TEXT    NOT NULL,
     role      TEXT    NOT NULL,
@@ -125,12 +142,35 @@ CREATE TABLE role_grant (
 ) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5 (audience, text, case_id UNINDEXED, seq UNINDEXED, act UNINDEXED,
     tokenize = "unicode61 remove_diacritics 2");
+CREATE TABLE service_assessment (
+    case_id     TEXT    NOT NULL,
+    service     TEXT    NOT NULL,
+    entry       INTEGER NOT NULL,
+    assessed_on TEXT    NOT NULL,
+    received_on TEXT    NOT NULL,
+    measures    TEXT    NOT NULL CHECK (measures IN ('not-read', 'none', 'planned', 'in-place')),
+    PRIMARY KEY (case_id, service, entry)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE service_order (
+    case_id    TEXT NOT NULL,
+    service    TEXT NOT NULL,
+    decided_on TEXT NOT NULL,
+    ends       TEXT NOT NULL,
+    PRIMARY KEY (case_id, service)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE service_row (
     service    TEXT PRIMARY KEY,
     provider   TEXT NOT NULL,
     name       TEXT NOT NULL,
     kind       TEXT NOT NULL CHECK (kind IN ('hosting', 'interpersonal-communications')),
     valid_from TEXT NOT NULL
+, offered_from TEXT NOT NULL DEFAULT '', offered_until TEXT NOT NULL DEFAULT '', risk_class TEXT NOT NULL DEFAULT ''
+    CHECK (risk_class IN ('', 'high', 'medium', 'low'))) STRICT, WITHOUT ROWID;
+CREATE TABLE service_statement (
+    service TEXT    NOT NULL,
+    entry   INTEGER NOT NULL,
+    day     TEXT    NOT NULL,
+    PRIMARY KEY (service, entry)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE setting (
     name  TEXT PRIMARY KEY,

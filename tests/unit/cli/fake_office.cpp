@@ -270,6 +270,8 @@ public:
 
     ProviderDirectory& providers() override { throw std::logic_error("not faked"); }
 
+    DutyDesk& duties() override { throw std::logic_error("not faked"); }
+
     PeopleDirectory& people() override { return m_people; }
 
     RegisterLog& log() override { return m_log; }

@@ -188,6 +188,8 @@ const std::vector<Row> kRows = {
     {"(5) an order brings the next update forward, and its report", "2027-01-15", "2020-05-01",
         {"2027-04-10/2027-05-20"}, {"2027-09-01/2028-04-30"}, {}, "DL05/2", "2028-05-01", "2028-05-29",
         ClockState::Running, "service.clock.date-deadline"},
+    {"(5) but not the first assessment", "2027-01-15", "2020-05-01", {}, {"2026-09-01/2027-04-30"}, {},
+        "DL05/1", "2027-07-01", "2027-07-15", ClockState::Running, "service.clock.date-deadline"},
     {"(5) the reading is said", "2027-01-15", "2020-05-01", {}, {}, {}, "DL05/1", "2027-04-14", "2027-07-15",
         ClockState::NotStarted, "service.clock.reading.earlier"},
 };
