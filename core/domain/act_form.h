@@ -28,6 +28,8 @@ enum class FieldType {
     Hearing, ///< id of a hearing of the case
     Consultation, ///< id of a prior consultation of the case
     Question, ///< id of a question of the court
+    Period, ///< the running of a clock of the case whose length the authority set: "DL07/R1"
+    LateAnswer, ///< id of something of the case that came late
     Entry, ///< sequence number of an entry of the case
     Document, ///< name of one of the files attached to the act
     FiledDocument, ///< id of a document of the case
@@ -36,7 +38,7 @@ enum class FieldType {
 };
 
 template <> struct Vocabulary<FieldType> {
-    static constexpr std::array<std::pair<FieldType, std::string_view>, 22> kTexts{{
+    static constexpr std::array<std::pair<FieldType, std::string_view>, 24> kTexts{{
         {FieldType::Line, "line"},
         {FieldType::Text, "text"},
         {FieldType::Date, "day"},
@@ -54,6 +56,8 @@ template <> struct Vocabulary<FieldType> {
         {FieldType::Hearing, "hearing"},
         {FieldType::Consultation, "consultation"},
         {FieldType::Question, "question"},
+        {FieldType::Period, "period"},
+        {FieldType::LateAnswer, "late-answer"},
         {FieldType::Entry, "entry"},
         {FieldType::Document, "document"},
         {FieldType::FiledDocument, "filed-document"},

@@ -39,6 +39,14 @@ DisclosureState disclosureState(const CaseFile& file, const CaseDocument& docume
                                                            : DisclosureState::NotDecided;
 }
 
+std::optional<std::int64_t> numberInFile(const CaseFile& file, EntrySeq entry)
+{
+    const auto found = std::ranges::find(file.entries, entry);
+    if (found == file.entries.end())
+        return std::nullopt;
+    return found - file.entries.begin() + 1;
+}
+
 bool hasDeclaredNoConflict(const CaseFile& file, const PersonId& judge)
 {
     const auto last = std::find_if(file.declarations.rbegin(), file.declarations.rend(),

@@ -41,16 +41,44 @@ struct ReceivedFiling {
     MeasuresStated measures = MeasuresStated::NotRead; ///< of a risk report
 };
 
+/// An answer in part: it is kept, and the request stays open (Art 5(3)).
+struct PartialAnswer {
+    EntrySeq entry;
+    Day receivedOn{};
+};
+
 struct InformationRequest {
     std::string id;
     EntrySeq entry;
     Day askedOn{};
     Length period;
     bool suspendsReview = false; ///< Art 5(3): true for the review of a report, false under Art 7(2)
-    std::vector<EntrySeq> partialAnswers;
+    std::vector<PartialAnswer> partialAnswers;
     std::optional<Day> answeredOn; ///< the day the complete answer arrived
     std::optional<Day> closedUnansweredOn;
     std::optional<EntrySeq> answer;
+    std::optional<EntrySeq> closed = {};
+};
+
+/// What the authority decided when it was asked to extend a period that it had set.
+struct PeriodExtension {
+    EntrySeq entry;
+    std::string clock; ///< the running of the clock: "DL07/R1"
+    Day requestedOn{};
+    Day decidedOn{};
+    Length by; ///< what was granted or, when refused, asked for
+    ExtensionDecision decision = ExtensionDecision::Granted;
+};
+
+/// Something that came when its period had ended or when it was not waited for any more. It is kept in any
+/// case, and the authority says whether it considered it.
+struct LateAnswer {
+    std::string id; ///< "L1"
+    EntrySeq entry;
+    std::string clock; ///< the running of the clock whose period it missed: "DL07/R1"
+    Day receivedOn{};
+    Consideration consideration = Consideration::Undecided;
+    std::optional<EntrySeq> treatment = {};
 };
 
 struct Hearing {
@@ -177,6 +205,21 @@ struct CourtQuestion {
     std::optional<EntrySeq> answer;
 };
 
+/// Something that the provider sent during the life of an order: the notice before it starts (Art 10(4)(e)),
+/// the report at half of it (Art 9(3)).
+struct ReceivedNotice {
+    EntrySeq entry;
+    Day receivedOn{};
+    std::string id = {}; ///< of a report: "P1"
+};
+
+/// Art 9(4): whether the grounds for the order still hold.
+struct Reassessment {
+    EntrySeq entry;
+    Day madeOn{};
+    ReassessmentOutcome outcome = ReassessmentOutcome::GroundsHold;
+};
+
 struct DetectionOrder {
     EntrySeq entry;
     PersonId judge;
@@ -189,6 +232,13 @@ struct DetectionOrder {
     std::optional<Day> finalOn;
     std::optional<Day> copiesSentOn;
     Addressee addressee = Addressee::MainEstablishment;
+    std::optional<EntrySeq> receipt = {};
+    std::optional<EntrySeq> finality = {};
+    std::optional<Day> finalCopyOn = {}; ///< the day the authority had the copy of the final order
+    std::optional<EntrySeq> copies = {};
+    std::vector<ReceivedNotice> startNotices = {};
+    std::vector<ReceivedNotice> halfwayReports = {};
+    std::vector<Reassessment> reassessments = {};
 };
 
 /// An act of another institution that was entered from its signed letter.
@@ -256,7 +306,13 @@ struct CaseFile {
     std::vector<Disclosure> disclosures;
     std::vector<Participation> participants;
     std::optional<Day> endedOn;
+    std::vector<PeriodExtension> extensions;
+    std::vector<LateAnswer> lateAnswers;
+    std::vector<EntrySeq> entries; ///< all that were folded, in their order
 };
+
+/// The number of an entry in its file, from 1; nothing for one of another file.
+[[nodiscard]] std::optional<std::int64_t> numberInFile(const CaseFile& file, EntrySeq entry);
 
 /// Where the order stands on a day.
 /// Law: Art 7(9). The stated start and end count; receipt moves neither.

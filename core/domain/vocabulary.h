@@ -215,6 +215,38 @@ template <> struct Vocabulary<AnswerExtent> {
     }};
 };
 
+/// What the authority decided when it was asked for a longer period.
+enum class ExtensionDecision { Granted, Refused };
+
+template <> struct Vocabulary<ExtensionDecision> {
+    static constexpr std::array<std::pair<ExtensionDecision, std::string_view>, 2> kTexts{{
+        {ExtensionDecision::Granted, "granted"},
+        {ExtensionDecision::Refused, "refused"},
+    }};
+};
+
+/// What was done with something that came late.
+enum class Consideration { Undecided, Considered, NotConsidered };
+
+template <> struct Vocabulary<Consideration> {
+    static constexpr std::array<std::pair<Consideration, std::string_view>, 3> kTexts{{
+        {Consideration::Undecided, "undecided"},
+        {Consideration::Considered, "considered"},
+        {Consideration::NotConsidered, "not-considered"},
+    }};
+};
+
+/// Art 9(4): what came out of the reassessment of an order.
+enum class ReassessmentOutcome { GroundsHold, ModificationNeeded, RevocationNeeded };
+
+template <> struct Vocabulary<ReassessmentOutcome> {
+    static constexpr std::array<std::pair<ReassessmentOutcome, std::string_view>, 3> kTexts{{
+        {ReassessmentOutcome::GroundsHold, "grounds-hold"},
+        {ReassessmentOutcome::ModificationNeeded, "modification-needed"},
+        {ReassessmentOutcome::RevocationNeeded, "revocation-needed"},
+    }};
+};
+
 /// Outcomes of the provider's prior consultation under Art 36 GDPR.
 enum class ConsultationOutcome { Advice, NoObjection, EndedWithoutAdvice, Withdrawn, OtherPowersUsed };
 

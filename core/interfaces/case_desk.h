@@ -42,6 +42,7 @@ struct ClockView {
     std::optional<std::int64_t> daysLeft;
     std::vector<ClockStep> steps;
     std::vector<ReadingView> readings;
+    bool setByAuthority = false; ///< the length was set case by case: it may be extended on request
 };
 
 struct DocumentView {

@@ -338,6 +338,8 @@ const char* stepOfLateAnswer(Consideration consideration)
 
 void addOutcomeSteps(Ledger& ledger, const ClockDefinition& definition, const ClockFacts& facts)
 {
+    for (const Day day : facts.partialAnswers)
+        ledger.steps.push_back({definition.law, {"ledger.step.partial-answer-only", {{"day", day}}}, {}});
     if (ledger.metOn) {
         const std::string by = metBy(definition, facts);
         Message text{by.empty() ? "ledger.step.met" : "ledger.step.met-by", {{"day", *ledger.metOn}}};

@@ -32,9 +32,6 @@ struct ClockPause {
     std::vector<Day> partialAnswers = {}; ///< they are kept, and the clock stays stopped
 };
 
-/// What became of an extension.
-enum class ExtensionDecision { Granted, Refused };
-
 /// An extension as it was announced, or as the authority decided on a request for it.
 struct ClockExtension {
     Length by;
@@ -43,9 +40,6 @@ struct ClockExtension {
     std::optional<Day> requestedOn = std::nullopt;
     std::string reason = {}; ///< of a refusal
 };
-
-/// What was done with an answer that came late.
-enum class Consideration { Undecided, Considered, NotConsidered };
 
 /// An answer that came when the period had ended or the request was closed. It is kept in any case.
 struct LateAnswer {
@@ -67,6 +61,7 @@ struct ClockFacts {
     std::string metBy = {}; ///< one of the definition's `meets`; may be left out when there is only one
     std::optional<Day> endedWithoutAnswerOn = std::nullopt;
     std::vector<LateAnswer> lateAnswers = {};
+    std::vector<Day> partialAnswers = {}; ///< they are kept, and do not meet the clock
     PeriodReadings readings = {};
     ResumptionReading resumption = ResumptionReading::NextDay;
 };

@@ -68,9 +68,10 @@ CapFit withinCap(Day start, Day end, Length cap)
     return end == last + days{1} ? CapFit::OneDayOver : CapFit::Beyond;
 }
 
-Day halfwayDay(Day start, Day end)
+Day halfwayDay(Day start, Day end, HalfwayReading reading)
 {
-    return start + days{((end - start).count() + 1) / 2};
+    const auto count = (end - start).count() + 1;
+    return start + days{reading == HalfwayReading::RoundedUp ? (count + 1) / 2 : count / 2};
 }
 
 Day lookbackStart(Day day, Length window)

@@ -37,8 +37,11 @@ enum class CapFit {
 
 [[nodiscard]] CapFit withinCap(Day start, Day end, Length cap);
 
-/// Art 9(3): the start moved by half the number of days, both ends counted, rounded down.
-[[nodiscard]] Day halfwayDay(Day start, Day end);
+/// What becomes of the half day when the number of days is odd.
+enum class HalfwayReading { RoundedDown, RoundedUp };
+
+/// Art 9(3): the start moved by half the number of days, both ends counted.
+[[nodiscard]] Day halfwayDay(Day start, Day end, HalfwayReading reading = HalfwayReading::RoundedDown);
 
 /// The first day of a window that looks back from a day (12 months of evidence before a request).
 [[nodiscard]] Day lookbackStart(Day day, Length window);

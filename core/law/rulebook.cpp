@@ -30,6 +30,11 @@ constexpr std::pair<ClockTrigger, std::string_view> kTriggers[] = {
     {ClockTrigger::ConsultationRequested, "consultation-requested"},
     {ClockTrigger::ReceiptAwaited, "receipt-awaited"},
     {ClockTrigger::OrderIssued, "order-issued"},
+    {ClockTrigger::OrderStarts, "order-starts"},
+    {ClockTrigger::OrderHalfway, "order-halfway"},
+    {ClockTrigger::HalfwayReportReceived, "safeguards-report-received"},
+    {ClockTrigger::OrderFinal, "order-final"},
+    {ClockTrigger::FinalCopyReceived, "final-copy-received"},
 };
 
 constexpr std::pair<ServiceTrigger, std::string_view> kServiceTriggers[] = {
@@ -39,7 +44,8 @@ constexpr std::pair<ServiceTrigger, std::string_view> kServiceTriggers[] = {
     {ServiceTrigger::AssessmentDue, "assessment-due"},
 };
 
-/// What starts the clocks of procedures that the product does not have yet.
+/// What starts the clocks of procedures that the product does not have yet, or that a pack does not use: a
+/// register keeps the pack that it was made with.
 constexpr std::string_view kTriggersNotYetUsed[] = {
     "access-restriction-started",
     "authority-designated",

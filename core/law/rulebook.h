@@ -18,7 +18,8 @@ struct Parameter {
     std::string key; ///< "art5_3.further_information.max"
     std::string value; ///< a length in ISO 8601 form, a day, or a choice
     std::string article;
-    std::string mode; ///< forward, backward, cap, floor, threshold, office, lapses, choice, slip (of the drafters)
+    std::string
+        mode; ///< forward, backward, cap, floor, threshold, office, lapses, choice, slip (of the drafters)
     std::string verification; ///< how the figure was checked: "V-COM", "V-sec", …
 };
 
@@ -46,6 +47,11 @@ enum class ClockTrigger {
     ConsultationRequested,
     ReceiptAwaited,
     OrderIssued,
+    OrderStarts,
+    OrderHalfway,
+    HalfwayReportReceived,
+    OrderFinal,
+    FinalCopyReceived,
 };
 
 /// What starts a clock of a service, whatever cases there are about it.

@@ -23,6 +23,13 @@ bool isCode(const std::string& text)
     });
 }
 
+/// "DL10", "DL07/R1"
+bool isPeriod(const std::string& text)
+{
+    const auto slash = text.find('/');
+    return isCode(text.substr(0, slash)) && (slash == std::string::npos || isCode(text.substr(slash + 1)));
+}
+
 bool isBlank(const std::string& text)
 {
     return text.find_first_not_of(" \t\r\n") == std::string::npos;
@@ -95,9 +102,12 @@ std::string_view problemOf(
     case FieldType::Hearing:
     case FieldType::Consultation:
     case FieldType::Question:
+    case FieldType::LateAnswer:
     case FieldType::FiledDocument:
     case FieldType::Person:
         return isCode(text) ? "" : "field-problem.reference";
+    case FieldType::Period:
+        return isPeriod(text) ? "" : "field-problem.reference";
     case FieldType::Entry:
         return value.isInteger() && value.asInteger() >= 0 ? "" : "field-problem.integer";
     case FieldType::Document:
@@ -169,9 +179,12 @@ Json schemaOf(const FieldDefinition& field)
     case FieldType::Hearing:
     case FieldType::Consultation:
     case FieldType::Question:
+    case FieldType::LateAnswer:
     case FieldType::FiledDocument:
     case FieldType::Person:
         return pattern("^[A-Za-z0-9-]{1,40}$");
+    case FieldType::Period:
+        return pattern("^[A-Za-z0-9-]{1,40}(/[A-Za-z0-9-]{1,40})?$");
     case FieldType::Entry:
         return Json::object({{"type", "integer"}, {"minimum", 0}});
     case FieldType::Document:

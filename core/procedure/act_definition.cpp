@@ -51,6 +51,11 @@ constexpr std::pair<Effect, std::string_view> kEffects[] = {
     {Effect::RecordReceipt, "record-receipt"},
     {Effect::RecordFinality, "record-finality"},
     {Effect::SendCopies, "send-copies"},
+    {Effect::DecideExtension, "decide-extension"},
+    {Effect::TreatLateAnswer, "treat-late-answer"},
+    {Effect::RecordStartNotice, "record-start-notice"},
+    {Effect::RecordHalfwayReport, "record-halfway-report"},
+    {Effect::Reassess, "reassess"},
     {Effect::SetDisclosure, "set-disclosure"},
     {Effect::ConfirmRecorded, "confirm-recorded"},
     {Effect::End, "end"},
@@ -115,6 +120,15 @@ constexpr std::pair<Guard, std::string_view> kGuards[] = {
     {Guard::CopiesNotYetSent, "copies-not-yet-sent"},
     {Guard::CopiesSentOnFits, "copies-sent-on-fits"},
     {Guard::OrderHasEnded, "order-has-ended"},
+    {Guard::RequestUnanswered, "request-unanswered"},
+    {Guard::ExtensionFits, "extension-fits"},
+    {Guard::GrantFits, "grant-fits"},
+    {Guard::LateAnswerOpen, "late-answer-open"},
+    {Guard::LateAnswersTreated, "late-answers-treated"},
+    {Guard::AnnouncementFits, "announcement-fits"},
+    {Guard::AfterOrder, "after-order"},
+    {Guard::NoticeInTime, "notice-in-time"},
+    {Guard::HalfwayReportInTime, "halfway-report-in-time"},
 };
 
 Error badAct(const std::string& act, std::string_view where, std::string_view found)

@@ -55,6 +55,11 @@ enum class Effect {
     RecordReceipt,
     RecordFinality,
     SendCopies,
+    DecideExtension,
+    TreatLateAnswer,
+    RecordStartNotice,
+    RecordHalfwayReport,
+    Reassess,
     SetDisclosure,
     ConfirmRecorded,
     End,
@@ -121,6 +126,15 @@ enum class Guard {
     CopiesNotYetSent,
     CopiesSentOnFits,
     OrderHasEnded,
+    RequestUnanswered,
+    ExtensionFits,
+    GrantFits,
+    LateAnswerOpen,
+    LateAnswersTreated,
+    AnnouncementFits,
+    AfterOrder,
+    NoticeInTime,
+    HalfwayReportInTime,
 };
 
 /// A guard with the name of the parameter or field that it looks at, if it takes one:

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/procedure/act_definition.h"
+#include "core/procedure/apply_periods.h"
 #include "core/procedure/facts.h"
 
 namespace tutela::procedure {
@@ -24,7 +25,8 @@ template <class Records> auto* byId(Records& records, const std::string& id)
 bool comesFromProvider(Effect effect)
 {
     constexpr Effect kOfProvider[] = {Effect::FileReport, Effect::RecordAnswer, Effect::RecordHearing,
-        Effect::RecordComments, Effect::RecordPlan, Effect::RecordImpactAssessment};
+        Effect::RecordComments, Effect::RecordPlan, Effect::RecordImpactAssessment, Effect::RecordStartNotice,
+        Effect::RecordHalfwayReport};
     return std::ranges::find(kOfProvider, effect) != std::end(kOfProvider);
 }
 
@@ -33,6 +35,8 @@ struct Fold {
     const Entry& entry;
     Facts facts;
     Day on; ///< the day of the act in the office's zone
+
+    [[nodiscard]] PeriodFold periods() const { return {file, entry, facts, on}; }
 
     void openAssessment() const
     {
@@ -82,19 +86,6 @@ struct Fold {
         request.period = facts.length("period").value_or(Length{});
         request.suspendsReview = suspendsReview;
         file.requests.push_back(std::move(request));
-    }
-
-    void answer() const
-    {
-        auto* request = byId(file.requests, facts.text("request"));
-        if (request == nullptr)
-            return;
-        if (facts.choice<AnswerExtent>("extent") == AnswerExtent::Complete) {
-            request->answeredOn = facts.day("received_on").value_or(on);
-            request->answer = entry.seq;
-        } else {
-            request->partialAnswers.push_back(entry.seq);
-        }
     }
 
     void determine() const
@@ -213,6 +204,7 @@ struct Fold {
             return;
         file.order->receivedAt = facts.instant("received_at");
         file.order->receivedOn = facts.day("received_on");
+        file.order->receipt = entry.seq;
     }
 
     void confirmRecorded() const
@@ -242,21 +234,15 @@ struct Fold {
         case Effect::DemandInformation:
             return ask(false);
         case Effect::RecordAnswer:
-            return answer();
+            return periods().answer();
         case Effect::CloseRequestUnanswered:
-            if (auto* request = byId(file.requests, facts.text("request")))
-                request->closedUnansweredOn = on;
-            return;
+            return periods().closeRequest();
         case Effect::InviteToHearing:
             file.hearings.push_back(
                 {facts.text("id"), entry.seq, on, facts.length("period").value_or(Length{}), {}, {}});
             return;
         case Effect::RecordHearing:
-            if (auto* hearing = byId(file.hearings, facts.text("hearing"))) {
-                hearing->repliedOn = facts.day("received_on").value_or(on);
-                hearing->reply = entry.seq;
-            }
-            return;
+            return periods().replyToHearing();
         case Effect::Determine:
             return determine();
         case Effect::OpenDetection:
@@ -268,14 +254,9 @@ struct Fold {
         case Effect::ReSendDraft:
             return draft();
         case Effect::RecordComments:
-            file.comments.push_back(
-                {entry.seq, facts.integer("version"), facts.day("received_on").value_or(on)});
-            return;
+            return periods().comments();
         case Effect::GiveOpinion:
-            file.opinions.push_back({entry.seq, facts.integer("version"),
-                facts.choice<OpinionOutcome>("outcome").value_or(OpinionOutcome::Favourable), on,
-                facts.integer("points_count")});
-            return;
+            return periods().opinion();
         case Effect::DemandPlan:
             file.planDemand = PlanDemand{entry.seq, on, facts.length("period").value_or(Length{})};
             return;
@@ -288,7 +269,8 @@ struct Fold {
         case Effect::ExtendConsultation:
             return extendConsultation();
         case Effect::LodgeAdvice:
-            return lodgeAdvice();
+            lodgeAdvice();
+            return periods().lateAdvice();
         case Effect::RecordPlan:
             return recordPlan();
         case Effect::RecordNoPlan:
@@ -334,13 +316,19 @@ struct Fold {
         case Effect::RecordReceipt:
             return receipt();
         case Effect::RecordFinality:
-            if (file.order)
-                file.order->finalOn = facts.day("final_on");
-            return;
+            return periods().finality();
         case Effect::SendCopies:
-            if (file.order)
-                file.order->copiesSentOn = facts.day("sent_on");
-            return;
+            return periods().copies();
+        case Effect::DecideExtension:
+            return periods().decideExtension();
+        case Effect::TreatLateAnswer:
+            return periods().treatLateAnswer();
+        case Effect::RecordStartNotice:
+            return periods().startNotice();
+        case Effect::RecordHalfwayReport:
+            return periods().halfwayReport();
+        case Effect::Reassess:
+            return periods().reassess();
         case Effect::SetDisclosure:
             file.disclosures.push_back({entry.seq, DocumentId(facts.text("document")),
                 facts.choice<Party>("party").value_or(Party::Provider),
@@ -370,6 +358,7 @@ void apply(CaseFile& file, const Entry& entry)
         file.kind = entry.stream.starts_with("case/D") ? CaseKind::Detection : CaseKind::Assessment;
     }
     file.streamSeq = entry.streamSeq;
+    file.entries.push_back(entry.seq);
     if (entry.to)
         file.step = *entry.to;
     if (const auto effect = effectFromText(entry.effect)) {

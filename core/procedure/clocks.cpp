@@ -5,202 +5,13 @@
 #include <fmt/format.h>
 
 #include "core/law/period_checks.h"
+#include "core/procedure/clock_collector.h"
 #include "core/procedure/readings.h"
 #include "core/procedure/visibility.h"
 
 namespace tutela::procedure {
 
 namespace {
-
-/// Collects the runnings of one definition.
-struct Collector {
-    const CaseFile& file;
-    const law::Rulebook& rulebook;
-    const law::RulebookClock& clock;
-    std::vector<CaseClock>& out;
-
-    CaseClock& add(Day trigger, const std::string& instance = {}) const
-    {
-        const law::ClockDefinition& definition = clock.definition;
-        CaseClock running;
-        running.id = instance.empty() ? definition.id : fmt::format("{}/{}", definition.id, instance);
-        running.definition = &definition;
-        running.facts.instance = running.id;
-        running.facts.definition = definition.id;
-        running.facts.trigger = trigger;
-        running.facts.readings = periodReadings(rulebook);
-        return out.emplace_back(std::move(running));
-    }
-
-    void review() const
-    {
-        if (file.filings.empty() || file.filings.front().kind != FilingKind::RiskReport)
-            return;
-        CaseClock& review = add(file.filings.front().receivedOn);
-        const bool suspended = !rulebook.follows("art5_3.suspends", "art5_3");
-        for (const InformationRequest& request : file.requests) {
-            if (!request.suspendsReview || !suspended)
-                continue;
-            const auto to = request.answeredOn ? request.answeredOn : request.closedUnansweredOn;
-            const auto closing = request.answeredOn || !request.closedUnansweredOn
-                ? law::PauseClosing::Answered
-                : law::PauseClosing::Unanswered;
-            review.facts.pauses.push_back(
-                {request.id, request.askedOn, to, "information-request", closing, {}});
-        }
-        review.facts.resumption = resumptionReading(rulebook);
-        if (file.determinations.size() == file.services.size() && !file.determinations.empty())
-            review.facts.metOn = std::ranges::max(file.determinations, {}, &Determination::madeOn).madeOn;
-    }
-
-    void requests(bool suspendsReview) const
-    {
-        for (const InformationRequest& request : file.requests) {
-            if (request.suspendsReview != suspendsReview)
-                continue;
-            CaseClock& running = add(request.askedOn, request.id);
-            running.facts.setLength = request.period;
-            running.facts.metOn = request.answeredOn;
-            running.facts.endedWithoutAnswerOn = request.closedUnansweredOn;
-        }
-    }
-
-    void hearings() const
-    {
-        for (const Hearing& hearing : file.hearings) {
-            CaseClock& running = add(hearing.invitedOn, hearing.id);
-            running.facts.setLength = hearing.period;
-            running.facts.metOn = hearing.repliedOn;
-            if (!hearing.repliedOn && !file.determinations.empty())
-                running.facts.endedWithoutAnswerOn = file.determinations.front().madeOn;
-        }
-    }
-
-    void remedies() const
-    {
-        for (const Determination& determination : file.determinations) {
-            if (!determination.remedyPeriod)
-                continue;
-            CaseClock& running = add(determination.madeOn, determination.service.text());
-            running.facts.setLength = determination.remedyPeriod;
-            running.facts.endedWithoutAnswerOn = file.endedOn;
-        }
-    }
-
-    void comments() const
-    {
-        if (file.drafts.empty())
-            return;
-        CaseClock& running = add(file.drafts.front().sentOn);
-        running.facts.setLength = file.drafts.front().commentsPeriod;
-        if (!file.comments.empty())
-            running.facts.metOn = file.comments.front().receivedOn;
-        else if (file.drafts.size() > 1)
-            running.facts.endedWithoutAnswerOn = file.drafts[1].sentOn;
-        else
-            running.facts.endedWithoutAnswerOn = file.endedOn;
-    }
-
-    void opinion() const
-    {
-        if (file.drafts.empty() || !file.drafts.front().euCentreReceivedOn)
-            return;
-        CaseClock& running = add(*file.drafts.front().euCentreReceivedOn);
-        if (!file.opinions.empty())
-            running.facts.metOn = file.opinions.front().givenOn;
-        else if (file.request)
-            running.facts.endedWithoutAnswerOn = file.request->filedOn;
-        else
-            running.facts.endedWithoutAnswerOn = file.endedOn;
-    }
-
-    void plan() const
-    {
-        if (!file.planDemand)
-            return;
-        CaseClock& running = add(file.planDemand->demandedOn);
-        running.facts.setLength = file.planDemand->period;
-        if (file.plan && file.plan->submitted)
-            running.facts.metOn = file.plan->receivedOn;
-        else if (file.plan)
-            running.facts.endedWithoutAnswerOn = file.plan->receivedOn;
-        else
-            running.facts.endedWithoutAnswerOn = file.endedOn;
-    }
-
-    void consultations() const
-    {
-        for (const Consultation& consultation : file.consultations) {
-            CaseClock& running = add(consultation.requestedOn, consultation.id);
-            if (consultation.extension && consultation.extensionAnnouncedOn)
-                running.facts.extensions.push_back(
-                    {*consultation.extension, *consultation.extensionAnnouncedOn});
-            for (const ConsultationPause& pause : consultation.pauses)
-                running.facts.pauses.push_back(
-                    {consultation.id, pause.stoppedOn, pause.resumedOn, "consultation-pause"});
-            if (consultation.outcome == ConsultationOutcome::EndedWithoutAdvice
-                || consultation.outcome == ConsultationOutcome::Withdrawn)
-                running.facts.endedWithoutAnswerOn = consultation.outcomeOn;
-            else
-                running.facts.metOn = consultation.outcomeOn;
-            if (!consultation.outcome && file.request && file.request->filedOn)
-                running.facts.endedWithoutAnswerOn = file.request->filedOn;
-            else if (!consultation.outcome)
-                running.facts.endedWithoutAnswerOn = file.endedOn;
-        }
-    }
-
-    void receipt() const
-    {
-        if (!file.order || file.order->decision == CourtDecision::Refused)
-            return;
-        const auto latest = law::latestLawfulReceipt(
-            file.order->scope.start, rulebook.length("art7_9.start.min"), minimumReading(rulebook));
-        if (!latest)
-            return;
-        CaseClock& running = add(*latest);
-        running.facts.metOn = file.order->receivedOn;
-    }
-
-    /// The end of an order meets itself: nobody has to act.
-    void orderEnd() const
-    {
-        if (!file.order || file.order->decision == CourtDecision::Refused)
-            return;
-        CaseClock& running = add(file.order->scope.end);
-        running.facts.metOn = file.order->scope.end;
-    }
-
-    void collect() const
-    {
-        if (!clock.trigger)
-            return;
-        switch (*clock.trigger) {
-        case law::ClockTrigger::FilingReceived:
-            return review();
-        case law::ClockTrigger::ReviewInformationAsked:
-            return requests(true);
-        case law::ClockTrigger::InformationDemanded:
-            return requests(false);
-        case law::ClockTrigger::HearingInvited:
-            return hearings();
-        case law::ClockTrigger::AdverseDetermination:
-            return remedies();
-        case law::ClockTrigger::DraftSent:
-            return comments();
-        case law::ClockTrigger::DraftReceivedByCentre:
-            return opinion();
-        case law::ClockTrigger::PlanDemanded:
-            return plan();
-        case law::ClockTrigger::ConsultationRequested:
-            return consultations();
-        case law::ClockTrigger::ReceiptAwaited:
-            return receipt();
-        case law::ClockTrigger::OrderIssued:
-            return orderEnd();
-        }
-    }
-};
 
 WaitingFor waitingDuringReview(const CaseFile& file)
 {
@@ -220,13 +31,30 @@ WaitingFor waitingForPlan(const CaseFile& file)
     return consulted ? WaitingFor::Dpa : WaitingFor::Provider;
 }
 
+/// Whose turn it is while an order that was received lives: Articles 9(2), 9(3), 9(4), 10(4)(e).
+WaitingFor waitingDuringOrder(const CaseFile& file, const law::Rulebook& rulebook)
+{
+    const DetectionOrder& order = *file.order;
+    const bool reported = !order.halfwayReports.empty();
+    const bool reassess = reported
+        && (order.reassessments.empty()
+            || order.reassessments.back().entry < order.halfwayReports.back().entry);
+    if (reassess || (order.finalOn && !order.copiesSentOn))
+        return WaitingFor::Authority;
+    if (order.startNotices.empty() || (!reported && halfwayReportDue(file, rulebook)))
+        return WaitingFor::Provider;
+    return WaitingFor::Nobody;
+}
+
 } // namespace
 
 std::vector<CaseClock> clocksOf(const CaseFile& file, const law::Rulebook& rulebook)
 {
     std::vector<CaseClock> clocks;
-    for (const law::RulebookClock& clock : rulebook.clocks())
-        Collector{file, rulebook, clock, clocks}.collect();
+    for (const law::RulebookClock& clock : rulebook.clocks()) {
+        if (clock.trigger)
+            ClockCollector(file, rulebook, clock, clocks).collect();
+    }
     return clocks;
 }
 
@@ -247,11 +75,16 @@ bool touchesClocks(Effect effect)
     case Effect::ReturnRequest:
     case Effect::Refuse:
     case Effect::RecordTransmission:
-    case Effect::RecordFinality:
-    case Effect::SendCopies:
     case Effect::SetDisclosure:
     case Effect::ConfirmRecorded:
         return false;
+    case Effect::RecordFinality:
+    case Effect::SendCopies:
+    case Effect::DecideExtension:
+    case Effect::TreatLateAnswer:
+    case Effect::RecordStartNotice:
+    case Effect::RecordHalfwayReport:
+    case Effect::Reassess:
     case Effect::FileReport:
     case Effect::AskInformation:
     case Effect::DemandInformation:
@@ -283,13 +116,57 @@ bool touchesClocks(Effect effect)
     return true;
 }
 
+std::string clockId(const law::Rulebook& rulebook, law::ClockTrigger trigger, const std::string& instance)
+{
+    const auto found = std::ranges::find(rulebook.clocks(), trigger, &law::RulebookClock::trigger);
+    if (found == rulebook.clocks().end())
+        return {};
+    return instance.empty() ? found->definition.id : fmt::format("{}/{}", found->definition.id, instance);
+}
+
+std::optional<Day> lastDayOf(
+    const CaseFile& file, std::string_view clock, const law::Rulebook& rulebook, const Calendars& calendars)
+{
+    for (const CaseClock& running : clocksOf(file, rulebook)) {
+        if (running.id == clock)
+            return law::lastDayToAct(law::countLedger(
+                *running.definition, running.facts, calendarOf(*running.definition, calendars)));
+    }
+    return std::nullopt;
+}
+
+const Determination* hearingsEnded(const CaseFile& file)
+{
+    const auto adverse =
+        std::ranges::find(file.determinations, Compliance::NotComplied, &Determination::outcome);
+    if (adverse != file.determinations.end())
+        return &*adverse;
+    const bool all = !file.determinations.empty() && file.determinations.size() >= file.services.size();
+    return all ? &file.determinations.back() : nullptr;
+}
+
+std::optional<Day> halfwayReportDue(const CaseFile& file, const law::Rulebook& rulebook)
+{
+    if (!file.order || file.order->decision == CourtDecision::Refused || !file.detectionKind)
+        return std::nullopt;
+    const OrderScope& scope = file.order->scope;
+    const law::Parameter* over =
+        rulebook.parameter(fmt::format("art9_3.halfway.{}.over", toText(*file.detectionKind)));
+    const auto threshold = over == nullptr ? std::nullopt : parseLength(over->value);
+    if (!threshold || law::withinCap(scope.start, scope.end, *threshold) == law::CapFit::Within)
+        return std::nullopt;
+    const auto reading = rulebook.follows("art9_3.halfway", "rounded-up") ? law::HalfwayReading::RoundedUp
+                                                                          : law::HalfwayReading::RoundedDown;
+    return law::halfwayDay(scope.start, scope.end, reading);
+}
+
 const law::Calendar& calendarOf(const law::ClockDefinition& definition, const Calendars& calendars)
 {
     return definition.calendar == law::CalendarOwner::EuInstitutions ? calendars.institutions
                                                                      : calendars.authority;
 }
 
-WaitingFor waitingFor(const CaseFile& file)
+WaitingFor waitingFor(const CaseFile& file, const law::Rulebook& rulebook)
 {
     switch (file.step) {
     case Step::Received:
@@ -322,7 +199,7 @@ WaitingFor waitingFor(const CaseFile& file)
     }
     case Step::OrderIssued:
     case Step::OrderIssuedInPart:
-        return file.order && file.order->receivedOn ? WaitingFor::Nobody : WaitingFor::Court;
+        return file.order && file.order->receivedOn ? waitingDuringOrder(file, rulebook) : WaitingFor::Court;
     case Step::Closed:
         return WaitingFor::Nobody;
     }
@@ -338,17 +215,14 @@ CaseSummary summaryOf(const CaseFile& file, const law::Rulebook& rulebook, const
     summary.closed = file.step == Step::Closed;
     summary.streamSeq = file.streamSeq;
     summary.responsible = file.responsible;
-    summary.waitingFor = waitingFor(file);
+    summary.waitingFor = waitingFor(file, rulebook);
     summary.audiences = audiencesOf(file);
     if (summary.closed)
         return summary;
     for (const CaseClock& clock : clocksOf(file, rulebook)) {
         const auto dates =
             law::countLedger(*clock.definition, clock.facts, calendarOf(*clock.definition, calendars));
-        const bool runsItself = dates.metOn && dates.end && *dates.metOn == dates.end->day
-            && clock.definition->mode == law::PeriodMode::Fixed
-            && !(file.order && file.order->receivedOn == dates.metOn);
-        if ((dates.metOn && !runsItself) || dates.endedWithoutAnswerOn)
+        if ((dates.metOn && !clock.runsItself) || dates.endedWithoutAnswerOn)
             continue;
         if (dates.open && !summary.due) {
             summary.clockId = clock.id;

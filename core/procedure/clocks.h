@@ -1,6 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/domain/case_file.h"
@@ -17,6 +19,11 @@ struct CaseClock {
     std::string id; ///< "DL06", or "DL07/R2" where the clock may run several times
     const law::ClockDefinition* definition = nullptr; ///< of the rulebook
     law::ClockFacts facts;
+    EntrySeq trigger = 0; ///< the entry that proves what started it
+    std::optional<EntrySeq> met = {}; ///< the entry that proves what met or ended it
+    std::vector<EntrySeq> extensions = {}; ///< the entries of `facts.extensions`, in their order
+    std::optional<Message> dayFound = {}; ///< how its day follows from the facts, where it is not theirs
+    bool runsItself = false; ///< the day comes without anybody acting
 };
 
 /// The clocks that the facts of the case have started under its legal text.
@@ -25,13 +32,31 @@ struct CaseClock {
 /// Whether an act of that effect can start, stop, move or end a clock.
 [[nodiscard]] bool touchesClocks(Effect effect);
 
+/// The id under which a clock runs: of the definition with that trigger, and its instance. Empty when the
+/// legal text has none.
+[[nodiscard]] std::string clockId(
+    const law::Rulebook& rulebook, law::ClockTrigger trigger, const std::string& instance = {});
+
+/// The last day to act of a clock of the case, pauses and extensions included; nothing when it does not run
+/// or has no end.
+[[nodiscard]] std::optional<Day> lastDayOf(
+    const CaseFile& file, std::string_view clock, const law::Rulebook& rulebook, const Calendars& calendars);
+
+/// The determination after which a reply to a hearing comes too late: the first adverse one, or the one that
+/// left no service open. Null while hearings are open.
+[[nodiscard]] const Determination* hearingsEnded(const CaseFile& file);
+
+/// Art 9(3): the day of the report that is due halfway; nothing when the order applies no longer than the
+/// threshold.
+[[nodiscard]] std::optional<Day> halfwayReportDue(const CaseFile& file, const law::Rulebook& rulebook);
+
 /// The calendar in which a clock is counted. The provider's and the DPA's is that of the authority's Member
 /// State until their own seat is recorded.
 [[nodiscard]] const law::Calendar& calendarOf(
     const law::ClockDefinition& definition, const Calendars& calendars);
 
 /// Whose turn it is.
-[[nodiscard]] WaitingFor waitingFor(const CaseFile& file);
+[[nodiscard]] WaitingFor waitingFor(const CaseFile& file, const law::Rulebook& rulebook);
 
 /// What lists show of the case.
 [[nodiscard]] CaseSummary summaryOf(

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/procedure/apply.h"
+#include "core/procedure/clocks.h"
 #include "core/procedure/facts.h"
 
 namespace tutela::procedure {
@@ -26,7 +27,8 @@ Json bundleOf(const CaseFile& file)
         add(item.entry);
     for (const auto& item : file.requests) {
         add(item.entry);
-        std::ranges::for_each(item.partialAnswers, add);
+        for (const PartialAnswer& partial : item.partialAnswers)
+            add(partial.entry);
         if (item.answer)
             add(*item.answer);
     }
@@ -50,6 +52,13 @@ Json bundleOf(const CaseFile& file)
     }
     for (const auto& item : file.filings)
         add(item.entry);
+    for (const auto& item : file.extensions)
+        add(item.entry);
+    for (const auto& item : file.lateAnswers) {
+        add(item.entry);
+        if (item.treatment)
+            add(*item.treatment);
+    }
     if (file.plan)
         add(file.plan->entry);
     if (file.request) {
@@ -115,6 +124,40 @@ void deriveFilings(const ActDefinition& act, const CaseFile* file, const Circums
     }
 }
 
+/// The running of a clock that an act answers, or empty.
+std::string clockAnswered(
+    Effect effect, const CaseFile& file, const Facts& facts, const law::Rulebook& rulebook)
+{
+    using enum law::ClockTrigger;
+    if (effect == Effect::RecordAnswer) {
+        const std::string id = facts.text("request");
+        const auto request = std::ranges::find(file.requests, id, &InformationRequest::id);
+        const bool review = request != file.requests.end() && request->suspendsReview;
+        return clockId(rulebook, review ? ReviewInformationAsked : InformationDemanded, id);
+    }
+    if (effect == Effect::RecordHearing)
+        return clockId(rulebook, HearingInvited, facts.text("hearing"));
+    if (effect == Effect::RecordComments)
+        return clockId(rulebook, DraftSent);
+    if (effect == Effect::GiveOpinion)
+        return clockId(rulebook, DraftReceivedByCentre);
+    if (effect == Effect::LodgeAdvice)
+        return clockId(rulebook, ConsultationRequested, facts.text("consultation"));
+    return {};
+}
+
+/// Keeps with an answer which period it answers and that period's last day as it is counted now, so that
+/// whether it came late does not depend on a calendar later.
+void keepPeriod(const ActDefinition& act, const CaseFile& file, const Circumstances& now, Json& facts)
+{
+    const std::string clock = clockAnswered(act.effect, file, Facts(facts), now.rulebook);
+    if (clock.empty())
+        return;
+    facts.set("clock", clock);
+    if (const auto end = lastDayOf(file, clock, now.rulebook, now.calendars))
+        facts.set("period_end", formatDay(*end));
+}
+
 /// Ids, versions and days that follow from the file and not from the person.
 void derive(const ActDefinition& act, const CaseFile* file, const Circumstances& now, Json& facts)
 {
@@ -126,6 +169,7 @@ void derive(const ActDefinition& act, const CaseFile* file, const Circumstances&
     deriveFilings(act, file, now, facts);
     if (file == nullptr)
         return;
+    keepPeriod(act, *file, now, facts);
     const auto draftVersion = [&] { return file->drafts.empty() ? 1 : file->drafts.back().version; };
     if (act.effect == Effect::AskInformation || act.effect == Effect::DemandInformation)
         facts.set("id", nextId("R", file->requests));
@@ -142,7 +186,11 @@ void derive(const ActDefinition& act, const CaseFile* file, const Circumstances&
     else if (act.effect == Effect::RecordComments || act.effect == Effect::GiveOpinion)
         facts.set("version", draftVersion());
     else if (act.effect == Effect::ExtendConsultation)
-        facts.set("extension", formatLength(now.rulebook.length("gdpr36.extension")));
+        facts.set("extension",
+            Facts(facts).has("by") ? Facts(facts).text("by")
+                                   : formatLength(now.rulebook.length("gdpr36.extension")));
+    else if (act.effect == Effect::RecordHalfwayReport && file->order)
+        facts.set("id", nextId("P", file->order->halfwayReports));
     else if (act.effect == Effect::FileRequest)
         facts.set("bundle", bundleOf(*file));
 }

@@ -9,10 +9,14 @@
 #include <fmt/format.h>
 
 #include "core/law/period.h"
+#include "core/procedure/clocks.h"
 #include "core/procedure/facts.h"
 #include "core/procedure/guards.h"
 
 namespace tutela::procedure {
+
+/// The last day that can be written; what lies behind it cannot be counted.
+inline constexpr Day kLastDay = std::chrono::sys_days{std::chrono::year{9999} / 12 / 31};
 
 /// One run of one guard with its short-cuts. `file` is there for a guard that looks at the state, `data` for
 /// one that looks at the data.
@@ -58,6 +62,24 @@ struct GuardRun {
         return period && period.value().end ? period.value().end->day : plainlyAfter(start, length);
     }
 
+    /// The last day of a period that runs in the case, extensions included; nothing when it has no end.
+    [[nodiscard]] std::optional<Day> lastDay(
+        law::ClockTrigger trigger, const std::string& instance = {}) const
+    {
+        const std::string clock = clockId(now.rulebook, trigger, instance);
+        return lastDayOf(*file, clock, now.rulebook, now.calendars);
+    }
+
+    /// Refuses until the period is over.
+    void refuseUntilOver(law::ClockTrigger trigger, const std::string& instance = {}) const
+    {
+        const auto end = lastDay(trigger, instance);
+        if (!end)
+            refuse({{"end", kLastDay}});
+        else if (now.today <= *end)
+            refuse({{"end", *end}});
+    }
+
     [[nodiscard]] OrderScope scope() const
     {
         const Facts all = facts();
@@ -101,5 +123,7 @@ struct GuardRow {
 [[nodiscard]] std::span<const GuardRow> courtGuards();
 [[nodiscard]] std::span<const GuardRow> disclosureGuards();
 [[nodiscard]] std::span<const GuardRow> orderGuards();
+[[nodiscard]] std::span<const GuardRow> periodGuards();
+[[nodiscard]] std::span<const GuardRow> orderLifeGuards();
 
 } // namespace tutela::procedure

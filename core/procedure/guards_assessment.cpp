@@ -23,9 +23,9 @@ void requestPeriodOver(const GuardRun& run)
     const auto* request = requestOf(run);
     if (request == nullptr)
         return;
-    const Day end = run.endOf(request->askedOn, request->period, run.now.calendars.authority);
-    if (run.now.today <= end)
-        run.refuse({{"end", end}});
+    run.refuseUntilOver(request->suspendsReview ? law::ClockTrigger::ReviewInformationAsked
+                                                : law::ClockTrigger::InformationDemanded,
+        request->id);
 }
 
 void answerAfterRequest(const GuardRun& run)
@@ -49,8 +49,8 @@ void heardFirst(const GuardRun& run)
     if (run.facts().choice<Compliance>("outcome") != Compliance::NotComplied)
         return;
     const bool heard = std::ranges::any_of(run.file->hearings, [&](const Hearing& hearing) {
-        return hearing.repliedOn
-            || run.now.today > run.endOf(hearing.invitedOn, hearing.period, run.now.calendars.authority);
+        const auto end = run.lastDay(law::ClockTrigger::HearingInvited, hearing.id);
+        return hearing.repliedOn || (end && run.now.today > *end);
     });
     run.refuseUnless(heard);
 }

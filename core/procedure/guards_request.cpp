@@ -50,9 +50,6 @@ void newNeedsEarlierOrder(const GuardRun& run)
     run.refuseUnless(known);
 }
 
-/// The last day that can be written; a cap that lies behind it cannot be counted.
-constexpr Day kLastDay = std::chrono::sys_days{std::chrono::year{9999} / 12 / 31};
-
 /// Art 7(9): no longer than 24 months, for solicitation 12, first day included, no roll.
 void endWithinCap(const GuardRun& run)
 {
@@ -77,11 +74,7 @@ void commentsInOrOver(const GuardRun& run)
 {
     if (!run.file->comments.empty() || run.file->drafts.empty())
         return;
-    const DraftRequest& draft = run.file->drafts.front();
-    const Day end =
-        run.endOf(draft.sentOn, draft.commentsPeriod.value_or(Length{}), run.now.calendars.authority);
-    if (run.now.today <= end)
-        run.refuse({{"end", end}});
+    run.refuseUntilOver(law::ClockTrigger::DraftSent);
 }
 
 void opinionInOrOver(const GuardRun& run)
@@ -99,10 +92,7 @@ void planPeriodOver(const GuardRun& run)
 {
     if (!run.file->planDemand)
         return run.refuse({}, "not-demanded");
-    const Day end = run.endOf(
-        run.file->planDemand->demandedOn, run.file->planDemand->period, run.now.calendars.authority);
-    if (run.now.today <= end)
-        run.refuse({{"end", end}});
+    run.refuseUntilOver(law::ClockTrigger::PlanDemanded);
 }
 
 /// Art 7(3), third subparagraph: plan, opinion of the EU Centre and advice of the data-protection authority

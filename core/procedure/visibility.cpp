@@ -63,12 +63,42 @@ bool courtReads(const CaseFile& file, const Entry& entry, Effect effect)
     case Effect::SubmitForApproval:
     case Effect::Approve:
     case Effect::SendBack:
+    case Effect::DecideExtension:
+    case Effect::TreatLateAnswer:
+    case Effect::RecordStartNotice:
+    case Effect::RecordHalfwayReport:
+    case Effect::Reassess:
     case Effect::SetDisclosure:
     case Effect::ConfirmRecorded:
     case Effect::Close:
         return false;
     }
     return false;
+}
+
+/// What came late and that entry dealt with, or null.
+const LateAnswer* treatedBy(const CaseFile& file, const Entry& entry)
+{
+    const auto found = std::ranges::find(file.lateAnswers, entry.seq, &LateAnswer::treatment);
+    return found == file.lateAnswers.end() ? nullptr : &*found;
+}
+
+std::vector<EntrySeq> opinionEntries(const CaseFile& file)
+{
+    std::vector<EntrySeq> entries;
+    for (const CentreOpinion& opinion : file.opinions)
+        entries.push_back(opinion.entry);
+    return entries;
+}
+
+std::vector<EntrySeq> adviceEntries(const CaseFile& file)
+{
+    std::vector<EntrySeq> entries;
+    for (const Consultation& consultation : file.consultations) {
+        if (consultation.advice)
+            entries.push_back(*consultation.advice);
+    }
+    return entries;
 }
 
 bool isOneOf(Effect effect, std::initializer_list<Effect> effects)
@@ -103,11 +133,15 @@ std::vector<Institution> readersOf(const CaseFile& file, const Entry& entry)
         {Effect::ReferToDpa, Effect::ExtendConsultation, Effect::LodgeAdvice, Effect::PauseConsultation,
             Effect::ResumeConsultation, Effect::RecordImpactAssessment});
     const bool became = isOneOf(*effect, {Effect::SubmitForApproval, Effect::Issue, Effect::Refuse});
-    if (!file.consultations.empty() && (referral || (became && file.request && file.request->filing)))
+    const auto late = *effect == Effect::TreatLateAnswer ? treatedBy(file, entry) : nullptr;
+    const bool lateAdvice = late != nullptr && isIn(adviceEntries(file), late->entry);
+    if (!file.consultations.empty()
+        && (lateAdvice || referral || (became && file.request && file.request->filing)))
         readers.push_back(Institution::Dpa);
     // The draft, the opinion on it, the reasons for deviating from it, and the order (Articles 7(3), 7(4),
     // 8(2)).
     if (isOneOf(*effect, {Effect::SendDraft, Effect::ReSendDraft, Effect::GiveOpinion, Effect::Issue})
+        || (late != nullptr && isIn(opinionEntries(file), late->entry))
         || (*effect == Effect::SubmitForApproval && file.request && file.request->filing))
         readers.push_back(Institution::EuCentre);
     return readers;

@@ -13,6 +13,7 @@
 #include "core/services/desks.h"
 #include "core/services/guarded.h"
 #include "core/services/order_document.h"
+#include "core/services/order_view.h"
 #include "core/services/performer.h"
 #include "core/services/presenter.h"
 #include "core/services/readable_document.h"

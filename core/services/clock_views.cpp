@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <iterator>
 
+#include <fmt/format.h>
+
 #include "core/law/clock_ledger.h"
 #include "core/procedure/clocks.h"
+#include "core/services/entry_content.h"
 
 namespace tutela::services {
 
@@ -42,6 +45,71 @@ std::vector<StandingClock> standsOf(const Register& source, const CaseFile& file
     return stands;
 }
 
+/// Says which entry of the file, and which document that came with it, proves a step of a clock.
+class Proofs final {
+public:
+    Proofs(Register& source, const CaseFile& file, ClockTexts texts)
+        : m_source(source)
+        , m_file(file)
+        , m_texts(texts)
+    {
+    }
+
+    /// The first step of a clock, from what its day is counted; nothing while the entry is not known.
+    void addTrigger(const procedure::CaseClock& clock, std::vector<interfaces::ClockStep>& steps) const
+    {
+        const auto number = numberInFile(m_file, clock.trigger);
+        if (number && clock.facts.trigger)
+            add({"proof.trigger", "proof.trigger-document"},
+                {{"day", *clock.facts.trigger}, {"what", Term{"trigger." + clock.definition->trigger}},
+                    {"number", *number}},
+                clock, clock.trigger, steps);
+        if (clock.dayFound)
+            steps.push_back({clock.definition->law, *clock.dayFound, formatDay(*clock.facts.trigger)});
+    }
+
+    void addMet(const procedure::CaseClock& clock, std::vector<interfaces::ClockStep>& steps) const
+    {
+        const auto number = clock.met ? numberInFile(m_file, *clock.met) : std::nullopt;
+        if (number)
+            add({"proof.met", "proof.met-document"}, {{"number", *number}}, clock, *clock.met, steps);
+    }
+
+    /// Puts the texts in the place of the numbers under which they stand.
+    void addReasons(procedure::CaseClock& clock) const
+    {
+        if (m_texts == ClockTexts::Hidden)
+            return;
+        for (std::size_t at = 0; at < clock.extensions.size(); ++at)
+            clock.facts.extensions[at].reason = contentOf(m_source, clock.extensions[at]).text("reason");
+    }
+
+private:
+    /// The message without and with the name of a document.
+    struct Ids {
+        const char* plain;
+        const char* withDocument;
+    };
+
+    void add(Ids ids, std::vector<Argument> arguments, const procedure::CaseClock& clock, EntrySeq entry,
+        std::vector<interfaces::ClockStep>& steps) const
+    {
+        const auto document = std::ranges::find(m_file.documents, entry, &CaseDocument::entry);
+        const auto stored = m_texts == ClockTexts::Shown && document != m_file.documents.end()
+            ? m_source.vault.document(document->id)
+            : std::nullopt;
+        if (stored) {
+            arguments.push_back({"document", fmt::format("{} ({})", stored->name, document->id.text())});
+        }
+        steps.push_back(
+            {clock.definition->law, {stored ? ids.withDocument : ids.plain, std::move(arguments)}, {}});
+    }
+
+    Register& m_source;
+    const CaseFile& m_file;
+    ClockTexts m_texts;
+};
+
 } // namespace
 
 interfaces::ClockView clockView(const law::Rulebook& rulebook, const std::string& id,
@@ -60,17 +128,26 @@ interfaces::ClockView clockView(const law::Rulebook& rulebook, const std::string
         view.steps.push_back({step.rule, step.text, step.result});
     for (const Message& warning : ledger.warnings)
         view.steps.push_back({definition.law, warning, {}});
+    view.setByAuthority = definition.source == law::LengthSource::SetByAuthority;
     view.readings = readingsFor(rulebook, definition.id);
     return view;
 }
 
-std::vector<interfaces::ClockView> clockViews(const Register& source, const CaseFile& file, Day today)
+std::vector<interfaces::ClockView> clockViews(
+    Register& source, const CaseFile& file, Day today, ClockTexts texts)
 {
     std::vector<interfaces::ClockView> views;
-    for (const procedure::CaseClock& clock : procedure::clocksOf(file, source.rulebook())) {
+    const Proofs proofs(source, file, texts);
+    for (procedure::CaseClock& clock : procedure::clocksOf(file, source.rulebook())) {
+        proofs.addReasons(clock);
         const law::Calendar& calendar = procedure::calendarOf(*clock.definition, source.calendars());
         const law::Ledger ledger = law::computeLedger(*clock.definition, clock.facts, calendar);
-        views.push_back(clockView(source.rulebook(), clock.id, *clock.definition, ledger, today));
+        interfaces::ClockView view = clockView(source.rulebook(), clock.id, *clock.definition, ledger, today);
+        std::vector<interfaces::ClockStep> first;
+        proofs.addTrigger(clock, first);
+        view.steps.insert(view.steps.begin(), first.begin(), first.end());
+        proofs.addMet(clock, view.steps);
+        views.push_back(std::move(view));
     }
     return views;
 }

@@ -8,9 +8,13 @@
 
 namespace tutela::services {
 
-/// The clocks of a case with their explanations, as they stand on a day.
+/// Whether the reasons of refused extensions and the names of documents are shown: only in a file that was
+/// cut to what its reader may see.
+enum class ClockTexts { Shown, Hidden };
+
+/// The clocks of a case with their explanations and proofs, as they stand on a day.
 [[nodiscard]] std::vector<interfaces::ClockView> clockViews(
-    const Register& source, const CaseFile& file, Day today);
+    Register& source, const CaseFile& file, Day today, ClockTexts texts);
 
 /// The clocks of two states of a case, each where it stood and where it stands; those of the later state
 /// first.

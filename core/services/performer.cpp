@@ -204,7 +204,7 @@ std::optional<Result<ActReceipt>> Performer::repeated(const ActRequest& request)
             .record = id.text()};
     }
     return ActReceipt{id, entry.streamSeq, entry.seq, toHex(body->leaf), entry.to.value_or(loaded->file.step),
-        clockViews(m_register, loaded->file, m_register.today()), {}};
+        clockViews(m_register, loaded->file, m_register.today(), ClockTexts::Hidden), {}};
 }
 
 void Performer::examine(const std::vector<interfaces::AttachedFile>& files)
@@ -287,7 +287,7 @@ ActReceipt Performer::keep(
     projectCase(m_register, loaded->file, loaded->entries, changesAudiences(act.effect));
     const Day today = m_register.today();
     ActReceipt receipt{id, appended.entry.streamSeq, appended.entry.seq, toHex(appended.leaf),
-        loaded->file.step, clockViews(m_register, loaded->file, today), {}};
+        loaded->file.step, clockViews(m_register, loaded->file, today, ClockTexts::Hidden), {}};
     receipt.moved = changedOnly(clockChanges(m_register, before ? &*before : nullptr, loaded->file, today));
     return receipt;
 }

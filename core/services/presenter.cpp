@@ -14,6 +14,7 @@
 #include "core/services/consultation_views.h"
 #include "core/services/entry_content.h"
 #include "core/services/performer.h"
+#include "core/services/period_fields.h"
 
 namespace tutela::services {
 
@@ -62,6 +63,8 @@ std::string valueText(const FieldDefinition& field, const Json& value)
     case FieldType::Hearing:
     case FieldType::Consultation:
     case FieldType::Question:
+    case FieldType::Period:
+    case FieldType::LateAnswer:
     case FieldType::Document:
     case FieldType::FiledDocument:
     case FieldType::Person:
@@ -73,6 +76,19 @@ std::string valueText(const FieldDefinition& field, const Json& value)
 Term term(std::string_view prefix, std::string_view value)
 {
     return {fmt::format("{}.{}", prefix, value)};
+}
+
+Term lateStatus(Consideration consideration)
+{
+    switch (consideration) {
+    case Consideration::Undecided:
+        return {"status.late"};
+    case Consideration::Considered:
+        return {"status.late-considered"};
+    case Consideration::NotConsidered:
+        return {"status.late-not-considered"};
+    }
+    return {"status.late"};
 }
 
 /// What `naming` makes of one id or of each of a list, with commas between.
@@ -202,6 +218,10 @@ std::optional<Term> Presenter::statusOf(const Entry& entry) const
     if (const auto* filing = recordOf(file.filings, entry.seq);
         filing != nullptr && file.kind == CaseKind::Assessment && filing->kind != FilingKind::RiskReport)
         return Term{file.step == Step::Received ? "status.to-place" : "status.placed"};
+    if (const auto* late = recordOf(file.lateAnswers, entry.seq))
+        return lateStatus(late->consideration);
+    if (const auto* extension = recordOf(file.extensions, entry.seq))
+        return term("decision", toText(extension->decision));
     if (const auto* request = recordOf(file.requests, entry.seq)) {
         if (request->answeredOn)
             return Term{"status.answered"};
@@ -224,6 +244,10 @@ std::optional<Term> Presenter::statusOf(const Entry& entry) const
         return Term{file.request->filedOn  ? "status.filed"
                 : file.request->approvedBy ? "status.approved"
                                            : "status.for-approval"};
+    if (file.order) {
+        if (const auto* made = recordOf(file.order->reassessments, entry.seq))
+            return term("reassessment", toText(made->outcome));
+    }
     if (file.order && file.order->entry == entry.seq && file.order->decision != CourtDecision::Refused)
         return term("order-status", toText(orderStatus(*file.order, m_today)));
     return std::nullopt;
@@ -281,7 +305,7 @@ std::vector<Role> Presenter::mayClose() const
 Message Presenter::nextOf() const
 {
     const CaseFile& file = m_loaded.file;
-    const WaitingFor waiting = procedure::waitingFor(file);
+    const WaitingFor waiting = procedure::waitingFor(file, m_source.rulebook());
     if (file.step == Step::Closed)
         return {"banner.closed", {}};
     const bool expired = file.order && file.order->decision != CourtDecision::Refused
@@ -346,6 +370,8 @@ CaseFile Presenter::visibleFile() const
     cut(file.recorded);
     cut(file.documents);
     cut(file.disclosures);
+    cut(file.extensions);
+    cut(file.lateAnswers);
     cutOne(file.planDemand);
     cutOne(file.plan);
     cutOne(file.request);
@@ -395,11 +421,11 @@ interfaces::CaseView Presenter::view() const
         if (const auto person = m_source.directory.person(*file.responsible))
             view.responsible = person->name;
     }
-    view.waitingFor = procedure::waitingFor(file);
+    view.waitingFor = procedure::waitingFor(file, m_source.rulebook());
     view.mustDeclareFirst = procedure::mustDeclareFirst(file, m_actor);
     for (const Consultation& consultation : view.file.consultations)
         view.consultations.push_back(consultationOf(consultation));
-    view.clocks = clockViews(m_source, view.file, m_today);
+    view.clocks = clockViews(m_source, view.file, m_today, ClockTexts::Shown);
     view.warnings = procedure::warningsOf(view.file, m_source.rulebook(), m_source.calendars(), m_today);
     view.banner = banner(view.clocks);
     for (const Institution audience : procedure::audiencesOf(file))
@@ -412,49 +438,7 @@ interfaces::CaseView Presenter::view() const
         view.history.push_back({entry.seq, entry.streamSeq, entry.at, personText(entry), entry.act,
             entry.from, entry.to, entry.recordedFromDocument});
     }
-    return view;
-}
-
-interfaces::OrderView orderView(const Register& source, const CaseFile& file, Day today)
-{
-    const DetectionOrder& order = *file.order;
-    const law::Rulebook& rulebook = source.rulebook();
-    interfaces::OrderView view;
-    view.reference = file.id.text() + "/O1";
-    view.kind = file.detectionKind.value_or(DetectionKind::Known);
-    view.status = orderStatus(order, today);
-    view.final = order.finalOn && *order.finalOn <= today;
-    view.scope = order.scope;
-    view.latestLawfulReceipt =
-        law::latestLawfulReceipt(order.scope.start, rulebook.length("art7_9.start.min"));
-    const auto add = [&](const char* id, std::optional<Day> day, const char* law, bool happened) {
-        view.timeline.push_back({fmt::format("order.event.{}", id), day, law, happened});
-    };
-    const auto before = [&](Day day, const char* key) {
-        Length back = rulebook.length(key);
-        back.amount = -back.amount;
-        return procedure::plainlyAfter(day, back);
-    };
-    add("issued", order.decidedOn, "Art 7(1)", true);
-    add("transmitted", order.transmittedOn, "Art 8(2)", order.transmittedOn.has_value());
-    if (order.receivedOn)
-        add("received", order.receivedOn, "Art 7(9)", true);
-    else
-        add("latest-receipt", view.latestLawfulReceipt, "Art 7(9)", false);
-    add("pre-start-notice", before(order.scope.start, "art10_4.pre_start_notice"), "Art 10(4)(e)", false);
-    add("start", order.scope.start, "Art 7(9)", order.scope.start <= today);
-    const std::string over = fmt::format("art9_3.halfway.{}.over", toText(view.kind));
-    if (law::withinCap(order.scope.start, order.scope.end, rulebook.length(over)) != law::CapFit::Within)
-        add("halfway-report", law::halfwayDay(order.scope.start, order.scope.end), "Art 9(3)", false);
-    add("update", before(order.scope.end, "art3_4.update_before_order_ends"), "Art 3(4)(a)", false);
-    add("end", order.scope.end, "Art 7(9)", order.scope.end < today);
-    if (order.finalOn)
-        add("final", order.finalOn, "Art 9(2)", true);
-    if (order.copiesSentOn)
-        add("copies", order.copiesSentOn, "Art 9(2)", true);
-    std::ranges::stable_sort(view.timeline, {}, [](const interfaces::OrderEvent& event) {
-        return event.day.value_or(Day{std::chrono::days{4'000'000}});
-    });
+    addPeriodFields(m_source, view.file, view.cards);
     return view;
 }
 

@@ -44,7 +44,4 @@ private:
     std::set<EntrySeq> m_readable;
 };
 
-/// The order of a case and its life. Precondition: the file has an order that was not refused.
-[[nodiscard]] interfaces::OrderView orderView(const Register& source, const CaseFile& file, Day today);
-
 } // namespace tutela::services

@@ -3,6 +3,8 @@
 #include <functional>
 #include <memory>
 
+#include "core/law/period_checks.h"
+
 namespace tutela::services {
 
 namespace {
@@ -73,6 +75,13 @@ Json question(const char* text, const char* period)
     return Json::object({{"questions", Json::array({text})}, {"period", period}});
 }
 
+Json extension(
+    const std::string& clock, Day requested, const char* decision, const char* by, const char* reason)
+{
+    return Json::object({{"clock", clock}, {"requested_on", formatDay(requested)}, {"decision", decision},
+        {"by", by}, {"reason", reason}});
+}
+
 Json complied(const SampleProvider& provider)
 {
     return Json::object({{"service", provider.services.front().first.text()}, {"outcome", "complied"},
@@ -95,6 +104,9 @@ void planRemedy(const Story& story, const SampleProvider& provider, Day received
             {"remedy_period", "P1M"},
             {"redress",
                 "Action before the Administrative Court of Arcadia within one month of notification."}}));
+    story.plan(received + days{73}, kCoordinator, "decide-extension",
+        extension("DL08/" + provider.services.front().first.text(), received + days{72}, "refused", "P2W",
+            "The law allows one month in total."));
 }
 
 /// The texts of an order request, the same for draft, submission and decision.
@@ -221,6 +233,24 @@ Json courtTexts()
             {"redress_period", "One month from notification"}});
 }
 
+/// The notice before the start, the report halfway and what the authority made of it.
+void planOrderLife(const Story& story, Day begin, const Json& dates)
+{
+    story.plan(begin + days{180}, kRegistrar, "record-start-notice",
+        Json::object({{"received_on", formatDay(begin + days{180})},
+            {"implementation", "The plan is being carried out as submitted; tests end in two weeks."}}));
+    const Day start = *parseDay(dates.text("start"));
+    const Day halfway = law::halfwayDay(start, *parseDay(dates.text("end")));
+    story.plan(halfway - days{5}, kRegistrar, "record-halfway-report",
+        Json::object({{"received_on", formatDay(halfway - days{5})},
+            {"measures_taken", "Matching with the indicators named; every hit is seen by two people."},
+            {"effectiveness", "Invented figures: 12 hits confirmed, 3 rejected."},
+            {"rights", "Three invented complaints, all answered within a week."}}));
+    story.plan(halfway + days{15}, kCoordinator, "record-reassessment",
+        Json::object({{"reassessment", "grounds-hold"},
+            {"reasons", "The risk stays significant and the measures interfere no more than foreseen."}}));
+}
+
 void planCourt(const Story& story, Day begin, const Json& dates, std::int64_t number)
 {
     story.plan(begin + days{105}, kJudge, "declare-no-conflict",
@@ -246,6 +276,7 @@ void planCourt(const Story& story, Day begin, const Json& dates, std::int64_t nu
     story.plan(begin + days{162}, kRegistrar, "send-copies",
         Json::object({{"sent_on", formatDay(begin + days{162})},
             {"recipients", "All other Coordinating Authorities"}}));
+    planOrderLife(story, begin, dates);
 }
 
 } // namespace
@@ -267,17 +298,23 @@ void planAssessment(SamplePlayer& player, const SampleProvider& provider, std::i
     case 1: // answered in part: the clock stands still
         planFiling(story, provider, 1, today - days{40});
         story.plan(
-            today - days{30}, kCoordinator, "ask-information", question("How are groups moderated?", "P2W"));
+            today - days{30}, kCoordinator, "ask-information", question("How are groups moderated?", "P1W"));
+        story.plan(today - days{25}, kCoordinator, "decide-extension",
+            extension("DL07/R1", today - days{26}, "granted", "P1W",
+                "The figures of the summer test arrive this week."));
         return story.plan(today - days{18}, kRegistrar, "record-answer",
             Json::object({{"request", "R1"}, {"received_on", formatDay(today - days{18})},
                 {"extent", "partial"}, {"summary", "Open groups only; nothing on private ones."}}));
-    case 2: // answered, hearing under way
+    case 2: // answered late, the answer considered; hearing under way
         planFiling(story, provider, 1, today - days{80});
         story.plan(
-            today - days{70}, kCoordinator, "ask-information", question("What does the test show?", "P2W"));
+            today - days{70}, kCoordinator, "ask-information", question("What does the test show?", "P5D"));
         story.plan(today - days{60}, kRegistrar, "record-answer",
             Json::object({{"request", "R1"}, {"received_on", formatDay(today - days{60})},
                 {"extent", "complete"}, {"summary", "Figures of the test were sent."}}));
+        story.plan(today - days{58}, kCoordinator, "treat-late-answer",
+            Json::object({{"late", "L1"}, {"consideration", "considered"},
+                {"reason", "It came before anything was decided."}}));
         return story.plan(today - days{10}, kCoordinator, "invite-to-hearing",
             Json::object(
                 {{"intended_findings", "The figures do not bear out the claim."}, {"period", "P3W"}}));
@@ -305,7 +342,7 @@ void planDetection(SamplePlayer& player, const SampleProvider& provider, std::in
     const Day begin = today - days{kAges[number % 12]};
     const DetectionKind kind = number % 3 == 2 ? DetectionKind::Solicitation : DetectionKind::Known;
     const Day start = begin + days{230};
-    const Json dates = scope(start, start + days{number % 12 == 0 ? 300 : 350});
+    const Json dates = scope(start, start + days{number % 12 == 0 ? 450 : 350});
     story.plan(begin, kCoordinator, "open-detection",
         Json::object({{"provider", provider.id.text()}, {"service", provider.services.front().first.text()},
             {"kind", toText(kind)},

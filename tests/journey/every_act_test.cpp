@@ -43,6 +43,8 @@ Json sampleOf(const FieldDefinition& field)
     case FieldType::Hearing:
     case FieldType::Consultation:
     case FieldType::Question:
+    case FieldType::Period:
+    case FieldType::LateAnswer:
     case FieldType::FiledDocument:
     case FieldType::Person:
         return "X-1";

@@ -40,7 +40,7 @@ def guard_ids(definitions, guards):
         function = enumerator[0].lower() + enumerator[1:]
         body = bodies.get(function, "")
         variants = {word for found in REFUSE.findall(body) for word in found if word}
-        calls = len(re.findall(r"\brefuse(?:Unless)?\(", body))
+        calls = len(re.findall(r"\brefuse(?:Unless|UntilOver)?\(", body))
         refusals |= {f"guard.{name}.{variant}" for variant in variants}
         plain = calls - len(REFUSE.findall(body))
         if plain > 0:

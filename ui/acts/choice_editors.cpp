@@ -100,6 +100,32 @@ std::vector<ChoiceItem> documentsOf(const interfaces::CaseView& view)
     return items;
 }
 
+/// The periods that the authority set and that nothing has ended.
+std::vector<ChoiceItem> periodsOf(const interfaces::CaseView& view)
+{
+    std::vector<ChoiceItem> items;
+    for (const auto& clock : view.clocks) {
+        const bool ended = clock.state == ClockState::Met || clock.state == ClockState::MetLate
+            || clock.state == ClockState::EndedWithoutAnswer;
+        if (clock.setByAuthority && !ended)
+            items.push_back(
+                {clock.id, clockName(clock.id) + (clock.end ? u" · "_s + dateText(*clock.end) : QString())});
+    }
+    return items;
+}
+
+/// What came late and nobody has said anything about yet.
+std::vector<ChoiceItem> lateAnswersOf(const interfaces::CaseView& view)
+{
+    std::vector<ChoiceItem> items;
+    for (const auto& late : view.file.lateAnswers) {
+        if (late.consideration == Consideration::Undecided)
+            items.push_back({late.id,
+                toQt(late.id) + u" · "_s + clockName(late.clock) + u" · "_s + dateText(late.receivedOn)});
+    }
+    return items;
+}
+
 std::vector<ChoiceItem> entriesOf(const interfaces::CaseView& view)
 {
     std::vector<ChoiceItem> items;
@@ -224,6 +250,10 @@ std::vector<ChoiceItem> choicesFor(FieldType type, const FormContext& context)
         return datedItems(view->file.hearings, [](const auto& hearing) { return hearing.invitedOn; });
     if (type == FieldType::Consultation)
         return datedItems(view->file.consultations, [](const auto& one) { return one.requestedOn; });
+    if (type == FieldType::Period)
+        return periodsOf(*view);
+    if (type == FieldType::LateAnswer)
+        return lateAnswersOf(*view);
     if (type == FieldType::Entry)
         return entriesOf(*view);
     if (type == FieldType::FiledDocument || type == FieldType::FiledDocuments)

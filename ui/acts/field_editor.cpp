@@ -64,6 +64,8 @@ FieldEditor* makeEditor(const FieldDefinition& field, const FormContext& context
     case FieldType::Hearing:
     case FieldType::Consultation:
     case FieldType::Question:
+    case FieldType::Period:
+    case FieldType::LateAnswer:
     case FieldType::FiledDocument:
     case FieldType::Person:
         break;

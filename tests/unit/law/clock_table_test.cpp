@@ -60,6 +60,7 @@ constexpr Row kRows[] = {
     {"DL17", "halfway through 731 days", "2028-01-01", "", "", "", "", "2028-01-01T23:59:59"},
     {"DL18", "after each report, no period", "2026-03-02", "", "", "", "", ""},
     {"DL19", "without undue delay once final", "2026-03-02", "", "", "", "", ""},
+    {"DL19-authority", "without undue delay once the copy came", "2026-03-02", "", "", "", "", ""},
     {"DL21", "not above six weeks, the first day included, a Sunday", "2026-06-01", "", "P6W", "", "",
         "2026-07-12T23:59:59"},
     {"DL21", "six weeks more", "2026-06-01", "", "P6W", "", "P6W/2026-07-01", "2026-08-23T23:59:59"},
@@ -227,7 +228,7 @@ TEST(RulebookLoad, RefusesAClockWithAnUnknownName)
     EXPECT_TRUE(Rulebook::parse(packWith(R"("length":"P1M","trigger":"filing-received")")).ok());
     EXPECT_TRUE(Rulebook::parse(packWith(R"("length":"P1M","trigger":"order-final","use":"not-yet")")).ok());
     for (const auto& [members, where] : std::vector<std::pair<std::string_view, std::string_view>>{
-             {R"("length":"P1M","trigger":"order-final")", "$.clocks[0].trigger"},
+             {R"("length":"P1M","trigger":"blocking-starts")", "$.clocks[0].trigger"},
              {R"("length":"P1M","trigger":"filing-received","use":"not-yet")", "$.clocks[0].trigger"},
              {R"("length":"P1M","trigger":"filing-received","use":"never")", "$.clocks[0].use"},
              {R"("length":"P1M","trigger":"filing-received","suspends":["strike"])", "$.clocks[0].suspends"},

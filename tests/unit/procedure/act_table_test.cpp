@@ -96,6 +96,8 @@ Json goodValue(const FieldDefinition& field)
     case FieldType::Hearing:
     case FieldType::Consultation:
     case FieldType::Question:
+    case FieldType::Period:
+    case FieldType::LateAnswer:
     case FieldType::FiledDocument:
     case FieldType::Person:
         return "X-1";

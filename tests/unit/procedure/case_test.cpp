@@ -81,7 +81,7 @@ RC_GTEST_PROP(Folding, NeverRefusesWhateverTheFactsAre, ())
     const CaseFile file = fold(CaseId("D-2026-0001"), entries);
     RC_ASSERT(file.streamSeq == count);
     RC_ASSERT(file.participants.size() == entries.size());
-    static_cast<void>(waitingFor(file));
+    static_cast<void>(waitingFor(file, rulebook()));
     for (const Entry& entry : entries)
         static_cast<void>(readersOf(file, entry));
 }
@@ -105,7 +105,9 @@ TEST(Folding, OnlyTheCompleteAnswerEndsARequest)
     apply(file,
         entryOf("record-answer", R"({"request":"R1","extent":"partial","received_on":"2026-04-15"})", 52));
     EXPECT_FALSE(file.requests.front().answeredOn.has_value());
-    EXPECT_EQ(file.requests.front().partialAnswers, std::vector<EntrySeq>{52});
+    ASSERT_EQ(file.requests.front().partialAnswers.size(), 1u);
+    EXPECT_EQ(file.requests.front().partialAnswers.front().entry, 52);
+    EXPECT_EQ(file.requests.front().partialAnswers.front().receivedOn, day("2026-04-15"));
     apply(file,
         entryOf("record-answer", R"({"request":"R1","extent":"complete","received_on":"2026-04-24"})", 53));
     EXPECT_EQ(file.requests.front().answeredOn, day("2026-04-24"));
@@ -199,45 +201,47 @@ TEST(EveryTrigger, StartsItsClock)
 TEST(WaitingForTest, FollowsWhoHasToActNext)
 {
     CaseFile file = assessment();
-    EXPECT_EQ(waitingFor(file), WaitingFor::Authority);
+    EXPECT_EQ(waitingFor(file, rulebook()), WaitingFor::Authority);
     file.requests.push_back({"R1", 11, day("2026-04-10"), length("P2W"), true, {}, {}, {}, {}});
-    EXPECT_EQ(waitingFor(file), WaitingFor::Provider);
+    EXPECT_EQ(waitingFor(file, rulebook()), WaitingFor::Provider);
     file.requests.back().closedUnansweredOn = day("2026-04-27");
-    EXPECT_EQ(waitingFor(file), WaitingFor::Authority);
+    EXPECT_EQ(waitingFor(file, rulebook()), WaitingFor::Authority);
     file.step = Step::DeterminationMade;
-    EXPECT_EQ(waitingFor(file), WaitingFor::Authority);
+    EXPECT_EQ(waitingFor(file, rulebook()), WaitingFor::Authority);
     file.determinations.push_back(
         {ServiceId("S-0001"), 14, Compliance::NotComplied, day("2026-05-20"), length("P1M")});
-    EXPECT_EQ(waitingFor(file), WaitingFor::Provider);
+    EXPECT_EQ(waitingFor(file, rulebook()), WaitingFor::Provider);
     file.step = Step::Closed;
-    EXPECT_EQ(waitingFor(file), WaitingFor::Nobody);
+    EXPECT_EQ(waitingFor(file, rulebook()), WaitingFor::Nobody);
 
     CaseFile draft = beforeTheCourt();
     draft.step = Step::OutForComments;
-    EXPECT_EQ(waitingFor(draft), WaitingFor::Provider);
+    EXPECT_EQ(waitingFor(draft, rulebook()), WaitingFor::Provider);
     draft.comments.push_back({23, 1, day("2026-06-10")});
-    EXPECT_EQ(waitingFor(draft), WaitingFor::EuCentre);
+    EXPECT_EQ(waitingFor(draft, rulebook()), WaitingFor::EuCentre);
     draft.opinions.push_back({24, 1, OpinionOutcome::Favourable, day("2026-06-12"), 0});
-    EXPECT_EQ(waitingFor(draft), WaitingFor::Authority);
+    EXPECT_EQ(waitingFor(draft, rulebook()), WaitingFor::Authority);
     draft.step = Step::AwaitingPlan;
-    EXPECT_EQ(waitingFor(draft), WaitingFor::Provider);
+    EXPECT_EQ(waitingFor(draft, rulebook()), WaitingFor::Provider);
     draft.consultations.push_back({"C1", 25, day("2026-06-22"), {}, {}, {}, {}, {}, 0});
-    EXPECT_EQ(waitingFor(draft), WaitingFor::Dpa);
+    EXPECT_EQ(waitingFor(draft, rulebook()), WaitingFor::Dpa);
     draft.plan = ImplementationPlan{26, day("2026-07-20"), true, false};
-    EXPECT_EQ(waitingFor(draft), WaitingFor::Authority);
+    EXPECT_EQ(waitingFor(draft, rulebook()), WaitingFor::Authority);
     draft.step = Step::ForApproval;
-    EXPECT_EQ(waitingFor(draft), WaitingFor::Authority);
+    EXPECT_EQ(waitingFor(draft, rulebook()), WaitingFor::Authority);
     draft.request->approvedBy.reset();
-    EXPECT_EQ(waitingFor(draft), WaitingFor::Head);
+    EXPECT_EQ(waitingFor(draft, rulebook()), WaitingFor::Head);
 
     CaseFile court = beforeTheCourt();
-    EXPECT_EQ(waitingFor(court), WaitingFor::Court);
+    EXPECT_EQ(waitingFor(court, rulebook()), WaitingFor::Court);
     court.questions.push_back({"Q1", 35, {}});
-    EXPECT_EQ(waitingFor(court), WaitingFor::Authority);
+    EXPECT_EQ(waitingFor(court, rulebook()), WaitingFor::Authority);
     CaseFile order = withOrder();
-    EXPECT_EQ(waitingFor(order), WaitingFor::Court);
+    EXPECT_EQ(waitingFor(order, rulebook()), WaitingFor::Court);
     order.order->receivedOn = day("2026-09-05");
-    EXPECT_EQ(waitingFor(order), WaitingFor::Nobody);
+    EXPECT_EQ(waitingFor(order, rulebook()), WaitingFor::Provider); // its notice before the start
+    order.order->startNotices.push_back({41, day("2026-11-20")});
+    EXPECT_EQ(waitingFor(order, rulebook()), WaitingFor::Nobody);
 }
 
 // ── who sees what ─────────────────────────────────────────────────────────────────────────────────────

@@ -4,34 +4,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/support/rules.h"
+#include "tests/unit/procedure/guard_rows.h"
 
 namespace tutela::procedure {
 
 namespace {
 
 using namespace tutela::testing;
-
-enum class Base { None, Assessment, Detection, BeforeTheCourt, WithOrder };
-
-/// One sentence of the law: what the guard of that act says about this file, these data and this day.
-struct GuardRow {
-    const char* sentence;
-    const char* act;
-    const char* guard;
-    Base base;
-    void (*change)(CaseFile&);
-    const char* data;
-    const char* today;
-    const char* refusals;
-    const char* warnings = "";
-    Role role = Role::Coordinator;
-};
-
-void PrintTo(const GuardRow& row, std::ostream* out)
-{
-    *out << row.act << " " << row.guard << " on " << row.today << " " << row.data << ": " << row.sentence;
-}
 
 void unchanged(CaseFile&) { }
 
@@ -60,7 +39,7 @@ void closedUnanswered(CaseFile& file)
 void partlyAnswered(CaseFile& file)
 {
     askedOnFriday(file);
-    file.requests.back().partialAnswers.push_back(12);
+    file.requests.back().partialAnswers.push_back({12, day("2026-04-15")});
 }
 
 void invited(CaseFile& file)
@@ -309,7 +288,7 @@ ReadAttachment attached(const char* name, FilingKind kind, std::size_t findings 
 constexpr const char* kScope = R"({"parts":["chats"],"start":"2027-01-01","end":"2027-12-31"})";
 
 // clang-format off
-const GuardRow kRows[] = {
+const GuardSentence kRows[] = {
     // The report and its receipt
     {"Art 5(1): the report is about services of this provider", "file-report", "services-of-provider", Base::None, unchanged,
         R"({"provider":"P-0001","services":["S-0001","S-0002"]})", "2026-03-02", ""},
@@ -355,16 +334,16 @@ const GuardRow kRows[] = {
         R"({"period":"P0D"})", "2026-05-05", "guard.period-positive"},
     {"Art 7(3)(c): comments need a period too", "send-draft", "period-positive", Base::Detection, unchanged,
         R"({"comments_period":"P0W"})", "2026-05-05", "guard.period-positive"},
-    {"Art 5(3): an open request is answered", "record-answer", "request-open", Base::Assessment, askedOnFriday,
-        R"({"request":"R1"})", "2026-04-20", ""},
-    {"Art 5(3): a partial answer leaves it open", "record-answer", "request-open", Base::Assessment, partlyAnswered,
-        R"({"request":"R1"})", "2026-04-20", ""},
-    {"Art 5(3): the complete answer ends it", "record-answer", "request-open", Base::Assessment, answered,
-        R"({"request":"R1"})", "2026-04-21", "guard.request-open"},
-    {"a closed request stays closed", "record-answer", "request-open", Base::Assessment, closedUnanswered,
+    {"Art 5(3): an open request is closed", "close-request-unanswered", "request-open", Base::Assessment,
+        askedOnFriday, R"({"request":"R1"})", "2026-04-27", ""},
+    {"Art 5(3): one answered in part too", "close-request-unanswered", "request-open", Base::Assessment,
+        partlyAnswered, R"({"request":"R1"})", "2026-04-27", ""},
+    {"Art 5(3): not one that was answered", "close-request-unanswered", "request-open", Base::Assessment, answered,
+        R"({"request":"R1"})", "2026-04-27", "guard.request-open"},
+    {"a closed request stays closed", "close-request-unanswered", "request-open", Base::Assessment, closedUnanswered,
         R"({"request":"R1"})", "2026-04-28", "guard.request-open"},
-    {"a request that was not made has no answer", "record-answer", "request-open", Base::Assessment, askedOnFriday,
-        R"({"request":"R2"})", "2026-04-20", "guard.request-open"},
+    {"a request that was not made is not closed", "close-request-unanswered", "request-open", Base::Assessment,
+        askedOnFriday, R"({"request":"R2"})", "2026-04-27", "guard.request-open"},
     {"Art 5(3): silence has an exit once the period is over", "close-request-unanswered", "request-period-over",
         Base::Assessment, askedOnFriday, R"({"request":"R1"})", "2026-04-25", ""},
     {"Reg. 1182/71 Art 3(2)(c): its last day is the provider's", "close-request-unanswered", "request-period-over",
@@ -756,7 +735,7 @@ const GuardRow kRows[] = {
 
 // clang-format on
 
-std::optional<CaseFile> fileOf(const GuardRow& row)
+std::optional<CaseFile> fileOf(const GuardSentence& row)
 {
     std::optional<CaseFile> file;
     switch (row.base) {
@@ -779,7 +758,7 @@ std::optional<CaseFile> fileOf(const GuardRow& row)
     return file;
 }
 
-Verdict verdictOf(const GuardRow& row)
+Verdict verdictOf(const GuardSentence& row)
 {
     const ActDefinition* act = acts().find(row.act);
     const auto use = std::ranges::find_if(
@@ -805,7 +784,15 @@ Verdict verdictOf(const GuardRow& row)
     return verdict;
 }
 
-class GuardSays : public ::testing::TestWithParam<GuardRow> { };
+/// All rows, those of the other files included.
+std::vector<GuardSentence> allRows()
+{
+    std::vector<GuardSentence> rows(std::begin(kRows), std::end(kRows));
+    rows.insert(rows.end(), periodRows().begin(), periodRows().end());
+    return rows;
+}
+
+class GuardSays : public ::testing::TestWithParam<GuardSentence> { };
 
 TEST_P(GuardSays, WhatTheLawSays)
 {
@@ -818,12 +805,12 @@ TEST_P(GuardSays, WhatTheLawSays)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Guards, GuardSays, ::testing::ValuesIn(kRows));
+INSTANTIATE_TEST_SUITE_P(Guards, GuardSays, ::testing::ValuesIn(allRows()));
 
 TEST(GuardRows, ShowEveryGuardOfTheLegalTextSpeakingAndSilent)
 {
     std::map<std::string, std::set<bool>> shown;
-    for (const GuardRow& row : kRows)
+    for (const GuardSentence& row : allRows())
         shown[row.guard].insert(*row.refusals != '\0' || *row.warnings != '\0');
     for (const ActDefinition& act : acts().all()) {
         for (const GuardUse& use : act.guards)
@@ -833,7 +820,7 @@ TEST(GuardRows, ShowEveryGuardOfTheLegalTextSpeakingAndSilent)
 
 TEST(GuardRows, HaveNothingToSayAboutDataThatAreNotThereYet)
 {
-    for (const GuardRow& row : kRows) {
+    for (const GuardSentence& row : allRows()) {
         const ActDefinition* act = acts().find(row.act);
         const auto file = fileOf(row);
         const auto now = onDay(row.today, row.role);

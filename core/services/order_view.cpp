@@ -1,0 +1,94 @@
+#include "core/services/order_view.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/law/period_checks.h"
+#include "core/procedure/clocks.h"
+#include "core/procedure/facts.h"
+
+namespace tutela::services {
+
+namespace {
+
+/// The events of an order, in the order in which they are added.
+class Timeline final {
+public:
+    explicit Timeline(std::vector<interfaces::OrderEvent>& events)
+        : m_events(events)
+    {
+    }
+
+    void add(std::string_view id, std::optional<Day> day, const char* law, bool happened)
+    {
+        m_events.push_back({fmt::format("order.event.{}", id), day, law, happened});
+    }
+
+    void sort()
+    {
+        std::ranges::stable_sort(m_events, {}, [](const interfaces::OrderEvent& event) {
+            return event.day.value_or(Day{std::chrono::days{4'000'000}});
+        });
+    }
+
+private:
+    std::vector<interfaces::OrderEvent>& m_events;
+};
+
+/// What the provider and the authority did while the order lived.
+void addLife(Timeline& timeline, const DetectionOrder& order)
+{
+    for (const ReceivedNotice& notice : order.startNotices)
+        timeline.add("pre-start-notice-received", notice.receivedOn, "Art 10(4)(e)", true);
+    for (const ReceivedNotice& report : order.halfwayReports)
+        timeline.add("halfway-report-received", report.receivedOn, "Art 9(3)", true);
+    for (const Reassessment& made : order.reassessments)
+        timeline.add(fmt::format("reassessed.{}", toText(made.outcome)), made.madeOn, "Art 9(4)", true);
+    if (order.finalOn)
+        timeline.add("final", order.finalOn, "Art 9(2)", true);
+    if (order.finalOn && order.finalCopyOn)
+        timeline.add("final-copy", order.finalCopyOn, "Art 9(2)", true);
+    if (order.copiesSentOn)
+        timeline.add("copies", order.copiesSentOn, "Art 9(2)", true);
+}
+
+} // namespace
+
+interfaces::OrderView orderView(const Register& source, const CaseFile& file, Day today)
+{
+    const DetectionOrder& order = *file.order;
+    const law::Rulebook& rulebook = source.rulebook();
+    interfaces::OrderView view;
+    view.reference = file.id.text() + "/O1";
+    view.kind = file.detectionKind.value_or(DetectionKind::Known);
+    view.status = orderStatus(order, today);
+    view.final = order.finalOn && *order.finalOn <= today;
+    view.scope = order.scope;
+    view.latestLawfulReceipt =
+        law::latestLawfulReceipt(order.scope.start, rulebook.length("art7_9.start.min"));
+    Timeline timeline(view.timeline);
+    const auto before = [&](Day day, const char* key) {
+        Length back = rulebook.length(key);
+        back.amount = -back.amount;
+        return procedure::plainlyAfter(day, back);
+    };
+    timeline.add("issued", order.decidedOn, "Art 7(1)", true);
+    timeline.add("transmitted", order.transmittedOn, "Art 8(2)", order.transmittedOn.has_value());
+    if (order.receivedOn)
+        timeline.add("received", order.receivedOn, "Art 7(9)", true);
+    else
+        timeline.add("latest-receipt", view.latestLawfulReceipt, "Art 7(9)", false);
+    timeline.add("pre-start-notice", before(order.scope.start, "art10_4.pre_start_notice"), "Art 10(4)(e)",
+        !order.startNotices.empty());
+    timeline.add("start", order.scope.start, "Art 7(9)", order.scope.start <= today);
+    if (const auto halfway = procedure::halfwayReportDue(file, rulebook))
+        timeline.add("halfway-report", halfway, "Art 9(3)", !order.halfwayReports.empty());
+    timeline.add("update", before(order.scope.end, "art3_4.update_before_order_ends"), "Art 3(4)(a)", false);
+    timeline.add("end", order.scope.end, "Art 7(9)", order.scope.end < today);
+    addLife(timeline, order);
+    timeline.sort();
+    return view;
+}
+
+} // namespace tutela::services

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <ostream>
+#include <span>
+
+#include "tests/support/rules.h"
+
+namespace tutela::procedure {
+
+enum class Base { None, Assessment, Detection, BeforeTheCourt, WithOrder };
+
+/// One sentence of the law: what the guard of that act says about this file, these data and this day.
+struct GuardSentence {
+    const char* sentence;
+    const char* act;
+    const char* guard;
+    Base base;
+    void (*change)(CaseFile&);
+    const char* data;
+    const char* today;
+    const char* refusals;
+    const char* warnings = "";
+    Role role = Role::Coordinator;
+};
+
+inline void PrintTo(const GuardSentence& row, std::ostream* out)
+{
+    *out << row.act << " " << row.guard << " on " << row.today << " " << row.data << ": " << row.sentence;
+}
+
+/// Periods that the authority set, what comes late, and the life of an order.
+[[nodiscard]] std::span<const GuardSentence> periodRows();
+
+} // namespace tutela::procedure
