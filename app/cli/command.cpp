@@ -45,11 +45,15 @@ void addAllVerbs(Verbs& verbs)
     addDrafts(verbs);
     addPeriod(verbs);
     addCalendar(verbs);
+    addCalendarAddition(verbs);
+    addIcs(verbs);
+    addLoad(verbs);
     addForms(verbs);
     addRulebook(verbs);
     addProviderAndService(verbs);
     addApplicationDate(verbs);
     addPerson(verbs);
+    addAppointment(verbs);
     addAccess(verbs);
     addJournal(verbs);
     addDoctor(verbs);

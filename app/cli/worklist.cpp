@@ -1,5 +1,6 @@
 #include <CLI/CLI.hpp>
 
+#include "app/cli/colleague.h"
 #include "app/cli/command.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/views.h"
@@ -23,7 +24,8 @@ Result<bool> yesOrNo(const std::string& key, const std::string& value)
 }
 
 /// Puts one `k=v` into the query.
-Result<Done> applyFilter(interfaces::WorklistQuery& query, const std::string& filter)
+Result<Done> applyFilter(
+    interfaces::WorklistQuery& query, const std::string& filter, std::string& responsible)
 {
     const auto equals = filter.find('=');
     const std::string key = filter.substr(0, equals);
@@ -48,7 +50,12 @@ Result<Done> applyFilter(interfaces::WorklistQuery& query, const std::string& fi
         query.provider = value;
         return Done{};
     }
-    return optionError("--filter", filter, "kind=…, step=…, waiting_for=…, provider=…, mine=yes, closed=yes");
+    if (key == "responsible") {
+        responsible = value;
+        return Done{};
+    }
+    return optionError(
+        "--filter", filter, "kind=…, step=…, waiting_for=…, provider=…, responsible=…, mine=yes, closed=yes");
 }
 
 Result<interfaces::WorklistSort> sortOrder(const std::string& text)
@@ -78,13 +85,15 @@ Json rowJson(const interfaces::WorklistRow& row)
         {"clock_state", row.clockState ? Json(toText(*row.clockState)) : Json()},
         {"clock", row.clockId.empty() ? Json() : Json(row.clockId)},
         {"responsible", row.responsible},
+        {"stands_in", row.standsIn},
     });
 }
 
 std::string pageText(const interfaces::WorklistPage& page, const Context& context)
 {
+    const std::string missing = bulletList(page.missing, context);
     if (page.rows.empty())
-        return context.term("cli.worklist.empty") + "\n";
+        return missing + context.term("cli.worklist.empty") + "\n";
     Table table({context.term("cli.column.case"), context.term("cli.column.provider"),
         context.term("cli.column.service"), context.term("cli.column.step"),
         context.term("cli.column.waiting-for"), context.term("cli.column.next-date"),
@@ -99,7 +108,7 @@ std::string pageText(const interfaces::WorklistPage& page, const Context& contex
                       daysLeftText(row.daysLeft, context), state},
             {Style::Strong, Style::Plain, Style::Plain, Style::Plain, Style::Plain, style, style, style});
     }
-    std::string out = table.render(context.tableWidth(), context.colour());
+    std::string out = missing + table.render(context.tableWidth(), context.colour());
     if (!page.next.empty())
         out += "\n" + context.text({"cli.worklist.more", {{"cursor", page.next}}}) + "\n";
     return out;
@@ -108,8 +117,9 @@ std::string pageText(const interfaces::WorklistPage& page, const Context& contex
 Result<Answer> run(Context& context, const Options& options)
 {
     interfaces::WorklistQuery query;
+    std::string responsible;
     for (const std::string& filter : options.filters) {
-        if (const auto applied = applyFilter(query, filter); !applied)
+        if (const auto applied = applyFilter(query, filter, responsible); !applied)
             return applied.error();
     }
     const auto sort = sortOrder(options.sort);
@@ -121,6 +131,8 @@ Result<Answer> run(Context& context, const Options& options)
     const auto office = context.office();
     if (!office)
         return office.error();
+    if (!responsible.empty())
+        query.responsible = colleague(*office.value(), responsible);
     const auto page = office.value()->worklist().page(query);
     if (!page)
         return page.error();
@@ -129,7 +141,8 @@ Result<Answer> run(Context& context, const Options& options)
         rows.push_back(rowJson(row));
     Answer answer;
     answer.json = Json::object(
-        {{"rows", std::move(rows)}, {"next", page.value().next.empty() ? Json() : Json(page.value().next)}});
+        {{"rows", std::move(rows)}, {"next", page.value().next.empty() ? Json() : Json(page.value().next)},
+            {"missing", textsJson(page.value().missing, context)}});
     answer.text = pageText(page.value(), context);
     return answer;
 }
@@ -143,7 +156,8 @@ void addWorklist(Verbs& verbs)
         "tutela --register training.tutela --as coordinator worklist --filter waiting_for=authority",
         [options](Context& context) { return run(context, *options); });
     app.add_option("--filter", options->filters,
-           "Only such cases: kind=, step=, waiting_for=, provider=, mine=yes, closed=yes; may be repeated")
+           "Only such cases: kind=, step=, waiting_for=, provider=, responsible=, mine=yes, closed=yes; may "
+           "be repeated")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->type_name("K=V");

@@ -281,6 +281,7 @@ struct CaseFile {
     std::vector<ServiceId> services;
     std::optional<CaseId> linkedCase;
     std::optional<PersonId> responsible;
+    std::vector<PersonId> desks; ///< everybody who was ever responsible, in that order
     std::int64_t streamSeq = 0; ///< number of entries folded
     Instant openedAt{};
 

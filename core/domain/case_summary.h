@@ -8,6 +8,15 @@
 
 namespace tutela {
 
+/// The last day to act of a running clock.
+struct CaseDate {
+    Day day{};
+    std::string clockId;
+    bool confirmed = true;
+
+    friend bool operator==(const CaseDate&, const CaseDate&) = default;
+};
+
 /// What lists show of a case: follows from its entries and the legal text alone, never from today.
 struct CaseSummary {
     CaseId id;
@@ -26,6 +35,8 @@ struct CaseSummary {
     std::string clockId; ///< of that clock, or of a stopped one
     bool clockStopped = false;
     bool confirmed = true;
+    std::vector<PersonId> desks = {}; ///< everybody who was ever responsible
+    std::vector<CaseDate> dates = {}; ///< of the clocks not yet met; none once closed
 };
 
 /// Whether a detection file is over without an order, or closed.

@@ -123,6 +123,7 @@ struct Banner {
     Message state;
     Message next;
     std::optional<Day> due;
+    std::vector<Message> missing = {}; ///< who would have to act and is not there
 };
 
 /// A case as the person signed in may see it.

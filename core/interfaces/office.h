@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/interfaces/appointment_desk.h"
+#include "core/interfaces/calendar_desk.h"
 #include "core/interfaces/case_desk.h"
 #include "core/interfaces/changes.h"
 #include "core/interfaces/directory.h"
@@ -32,6 +34,8 @@ public:
     virtual SearchDesk& search() = 0;
     virtual OwnDesk& own() = 0;
     virtual LegalTexts& legalTexts() = 0;
+    virtual CalendarDesk& calendar() = 0;
+    virtual AppointmentDesk& appointments() = 0;
 };
 
 } // namespace tutela::interfaces

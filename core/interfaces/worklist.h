@@ -26,6 +26,7 @@ struct WorklistRow {
     std::optional<ClockState> clockState; ///< of the clock that falls due next
     std::string clockId; ///< "DL06", or empty
     std::string responsible; ///< name, or empty
+    bool standsIn = false; ///< this person stands in for the responsible one today
 
     friend bool operator==(const WorklistRow&, const WorklistRow&) = default;
 };
@@ -38,15 +39,24 @@ struct WorklistQuery {
     std::optional<WaitingFor> waitingFor;
     std::string provider; ///< part of the name, or empty
     bool onlyMine = false; ///< only cases this person is responsible for
+    std::optional<PersonId> responsible = std::nullopt; ///< only cases of this person; not with onlyMine
     bool withClosed = false;
     WorklistSort sort = WorklistSort::Due;
     std::int64_t limit = 50;
     std::string after; ///< cursor from the page before, or empty
 };
 
+/// Somebody whose files this person looks after today.
+struct StoodInFor {
+    PersonId person;
+    std::string name;
+};
+
 struct WorklistPage {
     std::vector<WorklistRow> rows;
     std::string next; ///< empty on the last page
+    std::vector<Message> missing = {}; ///< roles of the authority that nobody fills today
+    std::vector<StoodInFor> standsInFor = {};
 };
 
 /// A warning with the case that it is about.

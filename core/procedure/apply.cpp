@@ -67,6 +67,13 @@ struct Fold {
         addFiling("impact_assessment", "assessment_", FilingKind::ImpactAssessment);
     }
 
+    void makeResponsible(const PersonId& person) const
+    {
+        file.responsible = person;
+        if (std::ranges::find(file.desks, person) == file.desks.end())
+            file.desks.push_back(person);
+    }
+
     void openDetection() const
     {
         file.provider = ProviderId(facts.text("provider"));
@@ -74,7 +81,7 @@ struct Fold {
         file.detectionKind = facts.choice<DetectionKind>("kind");
         if (facts.has("assessment"))
             file.linkedCase = CaseId(facts.text("assessment"));
-        file.responsible = entry.actor;
+        makeResponsible(entry.actor);
     }
 
     void ask(bool suspendsReview) const
@@ -227,8 +234,7 @@ struct Fold {
         case Effect::FileReport:
             return openAssessment();
         case Effect::Assign:
-            file.responsible = PersonId(facts.text("responsible"));
-            return;
+            return makeResponsible(PersonId(facts.text("responsible")));
         case Effect::AskInformation:
             return ask(true);
         case Effect::DemandInformation:

@@ -215,6 +215,7 @@ CaseSummary summaryOf(const CaseFile& file, const law::Rulebook& rulebook, const
     summary.closed = file.step == Step::Closed;
     summary.streamSeq = file.streamSeq;
     summary.responsible = file.responsible;
+    summary.desks = file.desks;
     summary.waitingFor = waitingFor(file, rulebook);
     summary.audiences = audiencesOf(file);
     if (summary.closed)
@@ -229,6 +230,8 @@ CaseSummary summaryOf(const CaseFile& file, const law::Rulebook& rulebook, const
             summary.clockStopped = true;
         }
         const auto end = law::lastDayToAct(dates);
+        if (end)
+            summary.dates.push_back({*end, clock.id, dates.confirmed});
         if (!end || (summary.due && *summary.due <= *end))
             continue;
         summary.due = end;

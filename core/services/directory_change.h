@@ -34,11 +34,11 @@ struct About {
 /// As the log says it: only people who exist, since an id that is asked for is free text.
 [[nodiscard]] Json factsOf(Register& target, const About& about);
 
-/// One change to a directory in one transaction, by somebody who has one of the roles; a refusal is kept in
-/// the register's own stream. `Work` takes the actor and the writing and gives a Result.
-template <class Work>
-auto changeDirectory(Register& target, std::string_view act, const Roles& roles, Work&& work,
-    const About& about = {}) -> std::invoke_result_t<Work, const Actor&, Writing&>
+/// One change to the register in one transaction, by somebody who has one of the roles; a refusal is kept in
+/// the register's own stream with `factsOf()`. `Work` takes the actor and the writing and gives a Result.
+template <class Work, class Facts>
+auto changeRegister(Register& target, std::string_view act, const Roles& roles, Work&& work, Facts&& factsOf)
+    -> std::invoke_result_t<Work, const Actor&, Writing&>
 {
     using Answer = std::invoke_result_t<Work, const Actor&, Writing&>;
     return guarded([&]() -> Answer {
@@ -53,9 +53,18 @@ auto changeDirectory(Register& target, std::string_view act, const Roles& roles,
             }
             refusal = answer.error();
         }
-        keepRefusal(target, act, *refusal, factsOf(target, about));
+        keepRefusal(target, act, *refusal, factsOf());
         return *refusal;
     });
+}
+
+/// The same for a directory, with what a refused change was about.
+template <class Work>
+auto changeDirectory(Register& target, std::string_view act, const Roles& roles, Work&& work,
+    const About& about = {}) -> std::invoke_result_t<Work, const Actor&, Writing&>
+{
+    return changeRegister(
+        target, act, roles, std::forward<Work>(work), [&] { return factsOf(target, about); });
 }
 
 } // namespace tutela::services

@@ -1,14 +1,11 @@
 #include <algorithm>
-#include <type_traits>
 
 #include <fmt/format.h>
 
 #include "core/services/desks.h"
 #include "core/services/directory_change.h"
 #include "core/services/directory_writes.h"
-#include "core/services/guarded.h"
 #include "core/services/people.h"
-#include "core/services/writing.h"
 
 namespace tutela::services {
 

@@ -1,5 +1,6 @@
 #include "core/services/office.h"
 
+#include "core/services/calendar_service.h"
 #include "core/services/desks.h"
 #include "core/services/guarded.h"
 
@@ -40,6 +41,10 @@ public:
 
     interfaces::LegalTexts& legalTexts() override { return m_legalTexts; }
 
+    interfaces::CalendarDesk& calendar() override { return m_calendar; }
+
+    interfaces::AppointmentDesk& appointments() override { return m_appointments; }
+
 private:
     std::unique_ptr<Register> m_register;
     ChangeNews m_news{*m_register};
@@ -55,6 +60,8 @@ private:
     SearchService m_search{*m_register};
     OwnService m_own{*m_register};
     LegalTextService m_legalTexts{*m_register};
+    CalendarService m_calendar{*m_register, m_news};
+    AppointmentService m_appointments{*m_register, m_news};
 };
 
 class Handle final : public interfaces::Subscription {

@@ -15,6 +15,7 @@
 #include "core/services/entry_content.h"
 #include "core/services/performer.h"
 #include "core/services/period_fields.h"
+#include "core/services/standing_in.h"
 
 namespace tutela::services {
 
@@ -337,6 +338,8 @@ interfaces::Banner Presenter::banner(const std::vector<interfaces::ClockView>& c
     banner.next = nextOf();
     if (file.step == Step::Closed)
         return banner;
+    if (procedure::readsFor(file, m_actor) == Institution::Authority)
+        banner.missing = missingFor(m_source, file, m_today);
     for (const interfaces::ClockView& clock : clocks) {
         const bool counts = clock.state == ClockState::Running || clock.state == ClockState::Overdue
             || clock.state == ClockState::Unconfirmed;

@@ -5,6 +5,7 @@
 
 #include "core/procedure/clocks.h"
 #include "core/procedure/visibility.h"
+#include "core/services/calendar_entries.h"
 #include "core/services/case_projection.h"
 #include "core/services/directory_writes.h"
 #include "core/services/entry_content.h"
@@ -37,6 +38,7 @@ public:
             for (const Entry& entry : entries)
                 take(entry);
         }
+        m_register.readCalendars();
         std::vector<CaseId> cases;
         m_register.cases.allCaseIds([&](const CaseId& id) { cases.push_back(id); });
         for (const CaseId& id : cases)
@@ -62,6 +64,8 @@ private:
             m_register.cases.rememberKey(entry.keyDigest, entry.seq);
         for (const DocumentCommitment& document : entry.documents)
             number(document.id.text());
+        if (entry.stream == "register")
+            projectCalendarEntry(m_register, entry);
         const auto slash = entry.stream.find('/');
         if (slash == std::string::npos) {
             if (entry.effect == "record-application-date")
@@ -80,6 +84,8 @@ private:
 
     void takePerson(const PersonId& id, const Entry& entry)
     {
+        if (projectAppointmentEntry(m_register, entry))
+            return;
         auto& directory = m_register.directory;
         auto row = directory.person(id).value_or(store::PersonRow{id, {}, {}, {}, {}, false});
         if (entry.effect == "add-person" || entry.effect == "change-keys") {

@@ -46,6 +46,7 @@ Register::Register(const std::filesystem::path& file, HeadCheck check)
     store::migrate(engine, store::OpenMode::Existing);
     load();
     bringUpToDate();
+    fillDates();
     m_openedWithoutHead = !store::readHeadFile(file).has_value();
     if (check == HeadCheck::Skipped || m_openedWithoutHead)
         return;
@@ -100,7 +101,7 @@ void Register::load()
 }
 
 void Register::bootstrap(
-    std::string_view rulebook, std::string_view calendar, std::string_view institutionsCalendar)
+    std::string_view rulebook, std::string_view authorityCalendar, std::string_view institutionsCalendar)
 {
     loadIdentity();
     m_rulebook = need(law::Rulebook::parse(rulebook));
@@ -108,7 +109,10 @@ void Register::bootstrap(
     const auto calendarOf = [](std::string_view pack) {
         return need(law::Calendar::parse(need(parseJson(pack, JsonLimits::forOwnData()))));
     };
-    m_calendars = procedure::Calendars{calendarOf(calendar), calendarOf(institutionsCalendar)};
+    m_packedCalendars = procedure::Calendars{calendarOf(authorityCalendar), calendarOf(institutionsCalendar)};
+    m_calendars = m_packedCalendars;
+    m_calendarsChangedAt = 0;
+    refreshCalendars();
 }
 
 Instant Register::now()
@@ -139,6 +143,9 @@ std::vector<Role> Register::rolesOf(const PersonId& person)
         if (grant.confirmed)
             roles.push_back(grant.role);
     }
+    const bool isHead = std::ranges::find(roles, Role::Head) != roles.end();
+    if (!roles.empty() && !isHead && actsAsHead(appointments.appointments(today()), person, today()))
+        roles.push_back(Role::Head);
     return roles;
 }
 
@@ -155,6 +162,7 @@ std::optional<Actor> Register::actor()
     const auto person = directory.person(session->person.id);
     if (!person || person->disabled)
         return std::nullopt;
+    refreshCalendars();
     return Actor{person->id, rolesOf(person->id)};
 }
 

@@ -17,6 +17,8 @@
 #include "core/law/zone.h"
 #include "core/procedure/act_definition.h"
 #include "core/procedure/circumstances.h"
+#include "core/store/appointment_store.h"
+#include "core/store/calendar_store.h"
 #include "core/store/case_store.h"
 #include "core/store/directory_store.h"
 #include "core/store/draft_store.h"
@@ -86,6 +88,23 @@ public:
 
     [[nodiscard]] const procedure::Calendars& calendars() const { return *m_calendars; }
 
+    /// Takes in what anybody added to the calendars since they were read. Each desk does so when it asks who
+    /// is signed in.
+    void refreshCalendars();
+
+    /// The same whether or not anything seems to have changed.
+    void readCalendars();
+
+    /// The calendars as they were when the log had so many entries.
+    [[nodiscard]] procedure::Calendars calendarsAt(EntrySeq size);
+
+    /// The calendars with one more addition, or without one that is in force.
+    [[nodiscard]] procedure::Calendars calendarsWith(const CalendarAddition& addition);
+    [[nodiscard]] procedure::Calendars calendarsWithout(EntrySeq addition);
+
+    /// The lists of a register made by an older program hold no dates yet: fills them in.
+    void fillDates();
+
     [[nodiscard]] const std::filesystem::path& file() const { return m_file; }
 
     [[nodiscard]] bool openedWithoutHead() const { return m_openedWithoutHead; }
@@ -103,7 +122,7 @@ public:
     /// Why there is no actor: SignIn.
     [[nodiscard]] Error noActor();
 
-    /// The roles of a person that a second administrator has confirmed.
+    /// The roles of a person that a second administrator has confirmed, and those held today by appointment.
     [[nodiscard]] std::vector<Role> rolesOf(const PersonId& person);
 
     /// The role that an entry of the register's own stream names. Precondition: somebody is signed in.
@@ -125,6 +144,8 @@ public:
     store::VaultStore vault{engine};
     store::CaseStore cases{engine};
     store::WorkList workList{engine};
+    store::CalendarStore calendar{engine};
+    store::AppointmentStore appointments{engine};
     store::DirectoryStore directory{engine};
     store::ServiceStore services{engine};
     store::LocalStore local{engine};
@@ -144,7 +165,9 @@ private:
     std::optional<law::Zone> m_zone;
     std::optional<law::Rulebook> m_rulebook;
     std::optional<procedure::ActTable> m_acts;
-    std::optional<procedure::Calendars> m_calendars;
+    std::optional<procedure::Calendars> m_packedCalendars; ///< as the packs have them
+    std::optional<procedure::Calendars> m_calendars; ///< with what the register added
+    EntrySeq m_calendarsChangedAt = 0;
     bool m_openedWithoutHead = false;
 };
 

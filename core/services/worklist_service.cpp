@@ -7,6 +7,7 @@
 #include "core/services/desks.h"
 #include "core/services/guarded.h"
 #include "core/services/presenter.h"
+#include "core/services/standing_in.h"
 
 namespace tutela::services {
 
@@ -25,6 +26,18 @@ store::WorkOrder orderOf(interfaces::WorklistSort sort)
         return store::WorkOrder::Provider;
     }
     return store::WorkOrder::Due;
+}
+
+/// Whom the person stands in for, and which role of the authority nobody fills.
+void addStandingIn(Register& source, const PersonId& person, interfaces::WorklistPage& page)
+{
+    const Day today = source.today();
+    if (auto missing = headMissing(source, today))
+        page.missing.push_back(std::move(*missing));
+    for (const PersonId& other : standsInFor(source.appointments.appointments(today), person, today)) {
+        const auto row = source.directory.person(other);
+        page.standsInFor.push_back({other, row ? row->name : other.text()});
+    }
 }
 
 std::optional<ClockState> stateOf(const CaseSummary& summary, Day today)
@@ -93,8 +106,7 @@ Result<interfaces::WorklistPage> WorklistService::page(const interfaces::Worklis
             .waitingFor = query.waitingFor,
             .providerPart = query.provider,
             .withClosed = query.withClosed};
-        if (query.onlyMine)
-            filter.responsible = actor->person;
+        filter.responsible = query.onlyMine ? std::optional(actor->person) : query.responsible;
         const auto order = orderOf(query.sort);
         const auto cursor =
             query.after.empty() ? std::optional<std::string>(std::string()) : fromBase64(query.after);
@@ -107,8 +119,15 @@ Result<interfaces::WorklistPage> WorklistService::page(const interfaces::Worklis
             page.next = toBase64(asBytes(store::WorkList::cursorOf(rows.back(), filter, order)));
         }
         const Day today = m_register.today();
-        for (const store::WorkRow& row : rows)
+        if (*audience == Institution::Authority)
+            addStandingIn(m_register, actor->person, page);
+        for (const store::WorkRow& row : rows) {
             page.rows.push_back(rowOf(row, today));
+            page.rows.back().standsIn = row.summary.responsible
+                && std::ranges::find(
+                       page.standsInFor, *row.summary.responsible, &interfaces::StoodInFor::person)
+                    != page.standsInFor.end();
+        }
         return page;
     });
 }

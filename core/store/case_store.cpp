@@ -25,10 +25,20 @@ void CaseStore::project(const CaseSummary& summary)
             summary.detectionKind ? Value(toText(*summary.detectionKind)) : Value(nullptr),
             asFlag(summary.orderIssued), summary.streamSeq});
     m_engine.run("DELETE FROM work WHERE case_id = $1", {id});
+    m_engine.run("DELETE FROM case_date WHERE case_id = $1", {id});
+    const std::string responsible = summary.responsible ? summary.responsible->text() : std::string();
+    for (const CaseDate& date : summary.dates) {
+        m_engine.run("INSERT OR IGNORE INTO case_date (day, case_id, clock_id, confirmed, responsible)"
+                     " VALUES ($1, $2, $3, $4, $5)",
+            {formatDay(date.day), id, date.clockId, asFlag(date.confirmed), responsible});
+    }
     for (const ServiceId& service : summary.services) {
         m_engine.run(
             "INSERT OR IGNORE INTO case_service (service, case_id) VALUES ($1, $2)", {service.text(), id});
     }
+    for (const PersonId& person : summary.desks)
+        m_engine.run(
+            "INSERT OR IGNORE INTO case_desk (person, case_id) VALUES ($1, $2)", {person.text(), id});
     const std::string due = summary.due ? formatDay(*summary.due) : std::string(kNothingDue);
     const std::string service = summary.services.empty() ? std::string() : summary.services.front().text();
     for (const Institution audience : summary.audiences) {

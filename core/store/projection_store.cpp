@@ -41,6 +41,19 @@ constexpr std::pair<const char*, const char*> kDumps[] = {
         "SELECT json_array(person, sign_in, name, signing, box, disabled) FROM person_row ORDER BY person"},
     {"role_grant",
         "SELECT json_array(person, role, granted_by, confirmed) FROM role_grant ORDER BY person, role"},
+    {"case_date",
+        "SELECT json_array(day, case_id, clock_id, confirmed, responsible) FROM case_date ORDER BY day, "
+        "case_id, "
+        "clock_id"},
+    {"case_desk", "SELECT json_array(person, case_id) FROM case_desk ORDER BY person, case_id"},
+    {"calendar_addition",
+        "SELECT json_array(seq, day, calendar, effect, name, withdrawn_by) FROM calendar_addition ORDER BY "
+        "seq, "
+        "day"},
+    {"appointment",
+        "SELECT json_array(seq, kind, person, stands_for, first_day, last_day, entered_by, confirmed, ended) "
+        "FROM "
+        "appointment ORDER BY seq"},
     {"act_key", "SELECT json_array(digest, seq) FROM act_key ORDER BY digest"},
     {"numbering", "SELECT json_array(series, last) FROM numbering ORDER BY series"},
     {"search", "SELECT json_array(rowid, audience, text, case_id, seq, act) FROM search ORDER BY rowid"},
@@ -62,6 +75,10 @@ void ProjectionStore::clear()
     m_engine.run("DELETE FROM duty");
     m_engine.run("DELETE FROM person_row");
     m_engine.run("DELETE FROM role_grant");
+    m_engine.run("DELETE FROM case_date");
+    m_engine.run("DELETE FROM case_desk");
+    m_engine.run("DELETE FROM calendar_addition");
+    m_engine.run("DELETE FROM appointment");
     m_engine.run("DELETE FROM act_key");
     m_engine.run("DELETE FROM numbering");
     m_engine.run("DELETE FROM search");

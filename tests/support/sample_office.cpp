@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 
+#include "tests/support/quiet_desks.h"
 #include "tests/support/sample_duties.h"
 
 namespace tutela::testing {
@@ -145,6 +146,10 @@ public:
     OwnDesk& own() override { return *this; }
 
     LegalTexts& legalTexts() override { return m_legalTexts; }
+
+    CalendarDesk& calendar() override { return m_calendar; }
+
+    AppointmentDesk& appointments() override { return m_appointments; }
 
 private:
     Result<SignedIn> signIn(std::string_view name, std::string_view password) override
@@ -458,6 +463,8 @@ private:
 
     SampleLog& m_log;
     SampleLegalTexts m_legalTexts;
+    QuietCalendar m_calendar;
+    QuietAppointments m_appointments;
     SampleProviders m_providers;
     SampleDuties m_duties;
     SamplePeopleDesk m_people;

@@ -1,4 +1,7 @@
+CREATE INDEX appointment_by_end ON appointment (last_day);
 CREATE UNIQUE INDEX body_by_stream ON body (stream, stream_seq);
+CREATE INDEX case_date_by_case ON case_date (case_id);
+CREATE INDEX case_date_by_responsible ON case_date (responsible, day);
 CREATE INDEX document_by_seq ON document (seq);
 CREATE INDEX duty_by_service ON duty (service);
 CREATE UNIQUE INDEX person_by_sign_in ON person_row (sign_in);
@@ -22,6 +25,17 @@ CREATE TABLE application_day (
     entry INTEGER PRIMARY KEY,
     day   TEXT NOT NULL
 ) STRICT;
+CREATE TABLE appointment (
+    seq        INTEGER PRIMARY KEY,
+    kind       TEXT    NOT NULL CHECK (kind IN ('absence', 'acting-head', 'substitute')),
+    person     TEXT    NOT NULL,
+    stands_for TEXT    NOT NULL,
+    first_day  TEXT    NOT NULL,
+    last_day   TEXT    NOT NULL,
+    entered_by TEXT    NOT NULL,
+    confirmed  INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
+    ended      INTEGER NOT NULL CHECK (ended IN (0, 1))
+) STRICT;
 CREATE TABLE body (
     seq        INTEGER PRIMARY KEY,
     stream     TEXT    NOT NULL,
@@ -29,6 +43,28 @@ CREATE TABLE body (
     bytes      BLOB    NOT NULL,
     leaf       BLOB    NOT NULL CHECK (length(leaf) = 32)
 ) STRICT;
+CREATE TABLE calendar_addition (
+    seq          INTEGER NOT NULL,
+    day          TEXT    NOT NULL,
+    calendar     TEXT    NOT NULL CHECK (calendar IN ('authority', 'institutions')),
+    effect       TEXT    NOT NULL CHECK (effect IN ('holiday', 'working-day')),
+    name         TEXT    NOT NULL,
+    withdrawn_by INTEGER,
+    PRIMARY KEY (seq, day)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE case_date (
+    day         TEXT    NOT NULL,
+    case_id     TEXT    NOT NULL,
+    clock_id    TEXT    NOT NULL,
+    confirmed   INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
+    responsible TEXT    NOT NULL,
+    PRIMARY KEY (day, case_id, clock_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE case_desk (
+    person  TEXT NOT NULL,
+    case_id TEXT NOT NULL,
+    PRIMARY KEY (person, case_id)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE case_row (
     case_id        TEXT    PRIMARY KEY,
     kind           TEXT    NOT NULL CHECK (kind IN ('assessment', 'detection')),

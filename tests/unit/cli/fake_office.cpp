@@ -6,8 +6,9 @@
 #include <unistd.h>
 
 #include "app/cli/command.h"
-#include "core/law/rulebook_compare.h"
 #include "core/base/json_parse.h"
+#include "core/law/rulebook_compare.h"
+#include "tests/support/quiet_desks.h"
 #include "tests/unit/cli/fake_own.h"
 
 namespace tutela::cli {
@@ -286,6 +287,10 @@ public:
 
     LegalTexts& legalTexts() override { throw std::logic_error("not faked"); }
 
+    CalendarDesk& calendar() override { return m_calendar; }
+
+    AppointmentDesk& appointments() override { return m_appointments; }
+
 private:
     FakeSignIn m_signIn;
     FakeWorklist m_worklist;
@@ -296,6 +301,8 @@ private:
     FakeClock m_clock;
     FakeSearch m_search;
     FakeOwn m_own;
+    tutela::testing::QuietCalendar m_calendar;
+    tutela::testing::QuietAppointments m_appointments;
 };
 
 /// A pipe that holds these bytes; gives its reading end.

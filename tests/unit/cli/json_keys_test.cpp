@@ -49,12 +49,13 @@ TEST(JsonOfWarnings, SaysWhatPressesInWhichCase)
 {
     Desk desk;
     desk.state.warnings.rows.push_back({CaseId("A-2026-0001"), "Parrot Chat (fictitious)", "Parley",
-        {WarningKind::Overdue, WarningLevel::Late, {"case-warning.overdue", {}}, parseDay("2026-06-02"), "DL06",
-            "Art 5(2)"}});
+        {WarningKind::Overdue, WarningLevel::Late, {"case-warning.overdue", {}}, parseDay("2026-06-02"),
+            "DL06", "Art 5(2)"}});
     const Json report = desk.json({"warnings"});
     EXPECT_TRUE(hasKeys(report, {"legal_bases", "rows", "cases", "cut"}));
     const Json row = first(*report.find("rows"));
-    EXPECT_TRUE(hasKeys(row, {"case", "provider", "service", "kind", "level", "text", "day", "clock", "law"}));
+    EXPECT_TRUE(
+        hasKeys(row, {"case", "provider", "service", "kind", "level", "text", "day", "clock", "law"}));
     EXPECT_EQ(row.text("kind"), "overdue");
     EXPECT_EQ(row.text("day"), "2026-06-02");
 }
