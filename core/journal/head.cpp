@@ -12,7 +12,7 @@ constexpr std::string_view kFirstLine = "tutela-head-v1";
 Error malformedHead(std::string_view where)
 {
     return Error{.code = ErrorCode::Integrity,
-        .what = {"journal.head.malformedHead", {}},
+        .what = {"journal.head.malformed", {}},
         .where = std::string(where)};
 }
 

@@ -14,7 +14,7 @@ Day dayAt(const Row& row, int column)
 {
     const auto day = parseDay(row.text(column));
     if (!day)
-        throw StoreFailure(ErrorCode::Integrity, "store.broken-row", std::string(row.text(column)));
+        throw StoreFailure(ErrorCode::Integrity, "store.corrupt", std::string(row.text(column)));
     return *day;
 }
 
