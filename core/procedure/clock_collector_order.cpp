@@ -60,9 +60,10 @@ void ClockCollector::halfwayReport() const
     if (made == nullptr || !halfway)
         return;
     CaseClock& running = add(*halfway, made->entry);
+    const std::int64_t days = (made->scope.end - made->scope.start).count() + 1;
     running.dayFound = Message{"proof.halfway",
-        {{"start", made->scope.start}, {"end", made->scope.end},
-            {"count", std::int64_t{(made->scope.end - made->scope.start).count() + 1}}, {"day", *halfway}}};
+        {{"start", made->scope.start}, {"end", made->scope.end}, {"count", days}, {"half", days / 2},
+            {"day", *halfway}}};
     if (made->halfwayReports.empty()) {
         running.facts.endedWithoutAnswerOn = m_file.endedOn;
         return;

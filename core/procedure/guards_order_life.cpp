@@ -27,9 +27,14 @@ void noticeInTime(const GuardRun& run)
         run.warn("notice-late", {{"last", *last}});
 }
 
-/// Art 9(3): the same, and a report that is not due is kept too.
+/// Art 9(3): the same, and a report that is not due is kept too. Before the order applies there is nothing to
+/// report.
 void halfwayReportInTime(const GuardRun& run)
 {
+    if (run.file->order && run.now.today < run.file->order->scope.start)
+        return run.refuse({{"start", run.file->order->scope.start}});
+    if (run.data == nullptr)
+        return;
     if (!halfwayReportDue(*run.file, run.now.rulebook))
         run.warn("halfway-not-due");
     if (const auto last = missed(run, law::ClockTrigger::OrderHalfway))
@@ -39,7 +44,7 @@ void halfwayReportInTime(const GuardRun& run)
 constexpr GuardRow kRows[] = {
     {Guard::AfterOrder, LooksAt::Data, afterOrder},
     {Guard::NoticeInTime, LooksAt::Data, noticeInTime},
-    {Guard::HalfwayReportInTime, LooksAt::Data, halfwayReportInTime},
+    {Guard::HalfwayReportInTime, LooksAt::State, halfwayReportInTime},
 };
 
 } // namespace

@@ -47,6 +47,12 @@ std::vector<StandingClock> standsOf(const Register& source, const CaseFile& file
 
 /// Says which entry of the file, and which document that came with it, proves a step of a clock.
 class Proofs final {
+    /// The message without and with the name of a document.
+    struct Ids {
+        const char* plain;
+        const char* withDocument;
+    };
+
 public:
     Proofs(Register& source, const CaseFile& file, ClockTexts texts)
         : m_source(source)
@@ -60,7 +66,9 @@ public:
     {
         const auto number = numberInFile(m_file, clock.trigger);
         if (number && clock.facts.trigger)
-            add({"proof.trigger", "proof.trigger-document"},
+            add(clock.definition->mode == law::PeriodMode::Fixed
+                    ? Ids{"proof.fixed", "proof.fixed-document"}
+                    : Ids{"proof.trigger", "proof.trigger-document"},
                 {{"day", *clock.facts.trigger}, {"what", Term{"trigger." + clock.definition->trigger}},
                     {"number", *number}},
                 clock, clock.trigger, steps);
@@ -85,12 +93,6 @@ public:
     }
 
 private:
-    /// The message without and with the name of a document.
-    struct Ids {
-        const char* plain;
-        const char* withDocument;
-    };
-
     void add(Ids ids, std::vector<Argument> arguments, const procedure::CaseClock& clock, EntrySeq entry,
         std::vector<interfaces::ClockStep>& steps) const
     {
@@ -121,7 +123,7 @@ interfaces::ClockView clockView(const law::Rulebook& rulebook, const std::string
     view.actor = definition.actor;
     view.state = law::stateOn(ledger, today);
     view.end = law::lastDayToAct(ledger);
-    view.confirmed = ledger.confirmed;
+    view.confirmed = ledger.confirmed || !view.end;
     if (const auto left = law::daysLeft(ledger, today))
         view.daysLeft = *left;
     for (const law::PeriodStep& step : ledger.steps)
