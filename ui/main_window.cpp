@@ -14,6 +14,7 @@
 #include "ui/pages/legal_texts_page.h"
 #include "ui/pages/log_page.h"
 #include "ui/pages/people_page.h"
+#include "ui/pages/providers_page.h"
 #include "ui/pages/search_page.h"
 #include "ui/pages/warnings_page.h"
 #include "ui/pages/work_page.h"
@@ -66,6 +67,7 @@ void MainWindow::build()
     m_intake = new IntakePage(m_office);
     m_log = new LogPage(m_office);
     m_people = new PeoplePage(m_office);
+    m_providers = new ProvidersPage(m_office);
     m_search = new SearchPage(m_office);
     m_warnings = new WarningsPage(m_office);
     m_legalTexts = new LegalTextsPage(m_office);
@@ -76,7 +78,7 @@ void MainWindow::build()
     newCaseLayout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
     newCaseLayout->addWidget(m_newCaseAct);
     for (QWidget* page : std::initializer_list<QWidget*>{
-             m_work, m_warnings, m_search, m_intake, m_legalTexts, m_log, m_people, newCasePage})
+             m_work, m_warnings, m_search, m_intake, m_providers, m_legalTexts, m_log, m_people, newCasePage})
         m_pages->addWidget(page);
     auto* inside = new QWidget;
     inside->setObjectName(u"inside"_s);
@@ -97,6 +99,8 @@ void MainWindow::build()
     connect(m_work, &WorkPage::intakeWanted, this, &MainWindow::showIntake);
     connect(m_work, &WorkPage::actWanted, this, &MainWindow::startCaseAct);
     connect(m_work, &WorkPage::draftWanted, this, &MainWindow::openDraft);
+    connect(m_work, &WorkPage::dutiesWanted, this, &MainWindow::showOverdueDuties);
+    connect(m_providers, &ProvidersPage::caseWanted, this, &MainWindow::openCase);
     connect(m_search, &SearchPage::caseWanted, this, &MainWindow::openHit);
     connect(m_warnings, &WarningsPage::caseWanted, this, &MainWindow::openCase);
     connect(m_intake, &IntakePage::received, this, &MainWindow::openCase);
@@ -121,10 +125,12 @@ QWidget* MainWindow::sidebar()
     m_goWarnings = button(tr("Warnings"), "goWarnings", ButtonKind::Nav);
     m_goLegalTexts = button(tr("Legal texts"), "goLegalTexts", ButtonKind::Nav);
     m_goIntake = button(tr("Receive a filing"), "goIntake", ButtonKind::Nav);
+    m_goProviders = button(tr("Providers"), "goProviders", ButtonKind::Nav);
     m_goLog = button(tr("Register log"), "goLog", ButtonKind::Nav);
     m_goPeople = button(tr("People"), "goPeople", ButtonKind::Nav);
-    for (QPushButton* go :
-        {m_goWork, m_goWarnings, m_goSearch, m_goIntake, m_goLegalTexts, m_goLog, m_goPeople}) {
+    m_navigation = {m_goWork, m_goWarnings, m_goSearch, m_goIntake, m_goProviders, m_goLegalTexts, m_goLog,
+        m_goPeople};
+    for (QPushButton* go : m_navigation) {
         go->setCheckable(true);
         column->addWidget(go);
     }
@@ -133,6 +139,7 @@ QWidget* MainWindow::sidebar()
     connect(m_goWarnings, &QPushButton::clicked, this, &MainWindow::showWarnings);
     connect(m_goLegalTexts, &QPushButton::clicked, this, &MainWindow::showLegalTexts);
     connect(m_goIntake, &QPushButton::clicked, this, &MainWindow::showIntake);
+    connect(m_goProviders, &QPushButton::clicked, this, &MainWindow::showProviders);
     connect(m_goLog, &QPushButton::clicked, this, &MainWindow::showLog);
     connect(m_goPeople, &QPushButton::clicked, this, &MainWindow::showPeople);
     column->addSpacing(kWideGap);
@@ -166,10 +173,13 @@ void MainWindow::enter()
     bool administers = false;
     bool receives = false;
     bool works = false;
+    bool readsProviders = false;
     for (const Role role : person->roles) {
         roles << word(role);
         administers = administers || role == Role::Administrator;
         works = works || role != Role::Administrator;
+        readsProviders =
+            readsProviders || (institutionOf(role) == Institution::Authority && role != Role::Administrator);
         receives = receives || role == Role::Coordinator || role == Role::Registrar;
     }
     m_person->setText(toQt(person->name));
@@ -178,6 +188,7 @@ void MainWindow::enter()
     m_goSearch->setVisible(works);
     m_goWarnings->setVisible(works);
     m_goIntake->setVisible(receives);
+    m_goProviders->setVisible(readsProviders);
     menuBar()->setVisible(true);
     m_outer->setCurrentIndex(1);
     m_training->refresh();
@@ -211,6 +222,8 @@ void MainWindow::refresh()
         return;
     m_training->refresh();
     m_work->refresh();
+    if (m_pages->currentWidget() == m_providers)
+        m_providers->refresh();
     for (CasePage* page : m_cases)
         page->reload();
     if (m_pages->currentWidget() == m_warnings)

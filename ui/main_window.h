@@ -26,6 +26,7 @@ class IntakePage;
 class LegalTextsPage;
 class LogPage;
 class PeoplePage;
+class ProvidersPage;
 class SearchPage;
 class TrainingBar;
 class WarningsPage;
@@ -48,6 +49,8 @@ public:
     void showIntake();
     void showLog();
     void showPeople();
+    void showProviders();
+    void showOverdueDuties();
     void showSearch();
     void showWarnings();
     void showLegalTexts();
@@ -84,16 +87,19 @@ private:
     IntakePage* m_intake = nullptr;
     LogPage* m_log = nullptr;
     PeoplePage* m_people = nullptr;
+    ProvidersPage* m_providers = nullptr;
     SearchPage* m_search = nullptr;
     WarningsPage* m_warnings = nullptr;
     LegalTextsPage* m_legalTexts = nullptr;
     ActPanel* m_newCaseAct = nullptr;
     DecisionPage* m_decision = nullptr;
     std::vector<CasePage*> m_cases;
+    std::vector<QPushButton*> m_navigation; ///< in the order of the sidebar
     QPushButton* m_goWork = nullptr;
     QPushButton* m_goIntake = nullptr;
     QPushButton* m_goLog = nullptr;
     QPushButton* m_goPeople = nullptr;
+    QPushButton* m_goProviders = nullptr;
     QPushButton* m_goSearch = nullptr;
     QPushButton* m_goWarnings = nullptr;
     QPushButton* m_goLegalTexts = nullptr;

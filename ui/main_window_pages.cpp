@@ -13,6 +13,7 @@
 #include "ui/pages/legal_texts_page.h"
 #include "ui/pages/log_page.h"
 #include "ui/pages/people_page.h"
+#include "ui/pages/providers_page.h"
 #include "ui/pages/search_page.h"
 #include "ui/pages/warnings_page.h"
 #include "ui/pages/work_page.h"
@@ -43,9 +44,10 @@ void MainWindow::addMenus()
             showIntake();
     });
     file->addAction(tr("Register &log"), QKeySequence(Qt::CTRL | Qt::Key_3), this, &MainWindow::showLog);
-    file->addAction(tr("&Warnings"), QKeySequence(Qt::CTRL | Qt::Key_4), this, &MainWindow::showWarnings);
+    file->addAction(tr("&Providers"), QKeySequence(Qt::CTRL | Qt::Key_4), this, &MainWindow::showProviders);
+    file->addAction(tr("&Warnings"), QKeySequence(Qt::CTRL | Qt::Key_6), this, &MainWindow::showWarnings);
     file->addAction(
-        tr("Legal &texts"), QKeySequence(Qt::CTRL | Qt::Key_5), this, &MainWindow::showLegalTexts);
+        tr("Legal &texts"), QKeySequence(Qt::CTRL | Qt::Key_7), this, &MainWindow::showLegalTexts);
     file->addSeparator();
     file->addAction(tr("&Close case"), QKeySequence(Qt::CTRL | Qt::Key_W), this, &MainWindow::closeCase);
     file->addAction(tr("Change &password…"), this,
@@ -90,8 +92,7 @@ void MainWindow::addViewMenu()
 
 void MainWindow::showPage(QWidget* page, QPushButton* navigation)
 {
-    for (QPushButton* go :
-        {m_goWork, m_goWarnings, m_goSearch, m_goIntake, m_goLegalTexts, m_goLog, m_goPeople})
+    for (QPushButton* go : m_navigation)
         go->setChecked(go == navigation);
     m_pages->setCurrentWidget(page);
     showCaseButtons();
@@ -114,6 +115,20 @@ void MainWindow::showLog()
 {
     showPage(m_log, m_goLog);
     m_log->start();
+}
+
+void MainWindow::showProviders()
+{
+    if (!m_goProviders->isVisible())
+        return;
+    showPage(m_providers, m_goProviders);
+    m_providers->start(ProviderFilter::All);
+}
+
+void MainWindow::showOverdueDuties()
+{
+    showPage(m_providers, m_goProviders);
+    m_providers->start(ProviderFilter::Overdue);
 }
 
 void MainWindow::showPeople()
@@ -307,6 +322,8 @@ void MainWindow::showPalette()
     if (m_goWarnings->isVisible())
         commands.push_back({tr("Warnings"), tr("Page"), [this] { showWarnings(); }});
     commands.push_back({tr("Legal texts"), tr("Page"), [this] { showLegalTexts(); }});
+    if (m_goProviders->isVisible())
+        commands.push_back({tr("Providers"), tr("Page"), [this] { showProviders(); }});
     commands.push_back({tr("Register log"), tr("Page"), [this] { showLog(); }});
     if (m_goPeople->isVisible())
         commands.push_back({tr("People"), tr("Page"), [this] { showPeople(); }});

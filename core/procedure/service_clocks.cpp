@@ -96,7 +96,7 @@ private:
     [[nodiscard]] static Message saysWhen(const Assessment& assessment)
     {
         const ServiceAssessment& report = *assessment.report;
-        return {report.assessedOn ? "service.clock.assessed-stated" : "service.clock.assessed-by-receipt",
+        return {report.assessedOn ? "duty.assessed-stated" : "duty.assessed-by-receipt",
             {{"case", report.caseId.text()}, {"day", assessment.on}, {"received", report.receivedOn}}};
     }
 
@@ -111,16 +111,16 @@ private:
             m_applicationDay && m_record.offeredFrom && *m_record.offeredFrom > *m_applicationDay;
         ServiceClock& clock = add(*of, later ? m_record.offeredFrom : m_applicationDay, {});
         if (!m_applicationDay)
-            clock.reasons.push_back({"service.clock.no-application", {}});
+            clock.reasons.push_back({"duty.no-application", {}});
         else if (later)
-            clock.reasons.push_back({"service.clock.from-start",
-                {{"day", *m_record.offeredFrom}, {"application", *m_applicationDay}}});
+            clock.reasons.push_back(
+                {"duty.from-start", {{"day", *m_record.offeredFrom}, {"application", *m_applicationDay}}});
         else
-            clock.reasons.push_back({"service.clock.from-application", {{"day", *m_applicationDay}}});
+            clock.reasons.push_back({"duty.from-application", {{"day", *m_applicationDay}}});
         if (m_applicationDay && !m_record.offeredFrom)
-            clock.warnings.push_back({"service.clock.start-not-recorded", {}});
+            clock.warnings.push_back({"duty.start-not-recorded", {}});
         if (m_applicationDay && !m_rulebook.inForce())
-            clock.warnings.push_back({"service.clock.not-in-force", {{"day", *m_applicationDay}}});
+            clock.warnings.push_back({"duty.not-in-force", {{"day", *m_applicationDay}}});
         bound(0, endOf(clock));
         if (!m_assessments.empty())
             metBy(clock, m_assessments.front());
@@ -159,10 +159,10 @@ private:
         clock.reasons.push_back(saysWhen(last));
         if (m_rulebook.parameter("risk.classes") != nullptr) {
             if (m_record.riskClass)
-                clock.reasons.push_back({"service.clock.class",
+                clock.reasons.push_back({"duty.class",
                     {{"class", Term{fmt::format("risk-class.{}", toText(*m_record.riskClass))}}}});
             else
-                clock.warnings.push_back({"service.clock.class-not-assigned", {}});
+                clock.warnings.push_back({"duty.class-not-assigned", {}});
         }
         bound(cycle + 1, endOf(clock));
         if (cycle + 1 < m_assessments.size())
@@ -177,7 +177,7 @@ private:
         if (of == nullptr)
             return;
         ServiceClock& clock = add(*of, order.end, order.caseId.text());
-        clock.reasons.push_back({"service.clock.order", {{"case", order.caseId.text()}, {"day", order.end}}});
+        clock.reasons.push_back({"duty.order", {{"case", order.caseId.text()}, {"day", order.end}}});
         const auto updated = std::ranges::find_if(
             m_assessments, [&](const Assessment& assessment) { return assessment.on >= order.decidedOn; });
         // An update presupposes a first assessment, whose last day stays that of the first sentence.
@@ -188,7 +188,7 @@ private:
             return;
         }
         clock.facts.endedWithoutAnswerOn = order.end + std::chrono::days{1};
-        clock.reasons.push_back({"service.clock.order-over", {{"day", order.end}}});
+        clock.reasons.push_back({"duty.order-over", {{"day", order.end}}});
     }
 
     [[nodiscard]] Art34Reading reading() const
@@ -228,8 +228,8 @@ private:
             ServiceClock& clock = add(of.definition, date, std::to_string(cycle + 1));
             const bool carriedOut = cycle < m_assessments.size() && *date == m_assessments[cycle].on;
             clock.reasons.push_back(
-                {carriedOut ? "service.clock.date-actual" : "service.clock.date-deadline", {{"day", *date}}});
-            clock.reasons.push_back({fmt::format("service.clock.reading.{}", readingText()), {}});
+                {carriedOut ? "duty.date-actual" : "duty.date-deadline", {{"day", *date}}});
+            clock.reasons.push_back({fmt::format("duty.reading.{}", readingText()), {}});
             const bool measures =
                 std::ranges::find(of.definition.meets, "measures") != of.definition.meets.end();
             if (measures)
@@ -255,7 +255,7 @@ private:
     static void meetReport(ServiceClock& clock, const Assessment& assessment)
     {
         clock.facts.metOn = assessment.report->receivedOn;
-        clock.reasons.push_back({"service.clock.report",
+        clock.reasons.push_back({"duty.report",
             {{"case", assessment.report->caseId.text()}, {"day", assessment.report->receivedOn}}});
     }
 
@@ -282,13 +282,13 @@ private:
         const bool reported = report != nullptr && report->measures == MeasuresStated::InPlace;
         if (reported && (!recorded || report->receivedOn < *recorded)) {
             clock.facts.metOn = report->receivedOn;
-            clock.reasons.push_back({"service.clock.measures-reported",
-                {{"case", report->caseId.text()}, {"day", report->receivedOn}}});
+            clock.reasons.push_back(
+                {"duty.measures-reported", {{"case", report->caseId.text()}, {"day", report->receivedOn}}});
         } else if (recorded) {
             clock.facts.metOn = recorded;
-            clock.reasons.push_back({"service.clock.measures-recorded", {{"day", *recorded}}});
+            clock.reasons.push_back({"duty.measures-recorded", {{"day", *recorded}}});
         } else if (report != nullptr) {
-            clock.warnings.push_back({fmt::format("service.clock.measures.{}", toText(report->measures)),
+            clock.warnings.push_back({fmt::format("duty.measures.{}", toText(report->measures)),
                 {{"case", report->caseId.text()}}});
         }
     }
@@ -299,7 +299,7 @@ private:
         if (!m_record.offeredUntil || clock.facts.metOn || clock.facts.endedWithoutAnswerOn)
             return;
         clock.facts.endedWithoutAnswerOn = *m_record.offeredUntil + std::chrono::days{1};
-        clock.reasons.push_back({"service.clock.service-ended", {{"day", *m_record.offeredUntil}}});
+        clock.reasons.push_back({"duty.service-ended", {{"day", *m_record.offeredUntil}}});
     }
 
     const ServiceRecord& m_record;

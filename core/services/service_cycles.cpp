@@ -21,13 +21,13 @@ ProviderCalendar providerCalendar(const Register& source, const std::string& mem
 {
     const law::Calendar& authority = source.calendars().authority;
     if (memberState.empty())
-        return {authority, {"service.clock.calendar-authority", {}}};
+        return {authority, {"duty.calendar-authority", {}}};
     if (memberState == source.identity().memberState)
-        return {authority, {"service.clock.calendar", {{"state", memberState}}}};
+        return {authority, {"duty.calendar", {{"state", memberState}}}};
     auto own = law::Calendar::embedded(memberState);
     if (!own)
-        return {authority, {"service.clock.calendar-unknown", {{"state", memberState}}}};
-    return {std::move(own).value(), {"service.clock.calendar", {{"state", memberState}}}};
+        return {authority, {"duty.calendar-unknown", {{"state", memberState}}}};
+    return {std::move(own).value(), {"duty.calendar", {{"state", memberState}}}};
 }
 
 int rankOf(const interfaces::ClockView& clock)

@@ -423,7 +423,7 @@ TEST_F(Pages, WarningsAreListedMostPressingFirstAndOpenTheirCase)
         {CaseId("D-2027-0001"), "Parrot Chat", "Parley",
             {WarningKind::DueSoon, WarningLevel::Near, {"soon", {}}, {}, "DL11", "Art 7(3)(d)"}}};
     signIn(u"ada"_s);
-    QTest::keyClick(&window, Qt::Key_4, Qt::ControlModifier);
+    QTest::keyClick(&window, Qt::Key_6, Qt::ControlModifier);
     auto* table = part<QTableView>(u"warningTable"_s);
     ASSERT_TRUE(table->isVisible());
     EXPECT_EQ(table->model()->rowCount(), 2);
@@ -442,7 +442,7 @@ TEST_F(Pages, WarningsAreListedMostPressingFirstAndOpenTheirCase)
 TEST_F(Pages, LegalTextsShowWhatIsVerifiedAndHowTwoDiffer)
 {
     signIn(u"ada"_s);
-    QTest::keyClick(&window, Qt::Key_5, Qt::ControlModifier);
+    QTest::keyClick(&window, Qt::Key_7, Qt::ControlModifier);
     const auto cell = [&](const char* name, int row, int column) {
         const auto* model = part<QTableView>(QLatin1String(name))->model();
         return toStd(model->index(row, column).data().toString());

@@ -16,6 +16,7 @@
 #include "ui/models/worklist_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/column_layout.h"
 #include "ui/widgets/flow_layout.h"
@@ -82,6 +83,7 @@ WorkPage::WorkPage(interfaces::Office& office, QWidget* parent)
     layout->addWidget(head());
     layout->addWidget(filters());
     layout->addWidget(draftRow());
+    layout->addWidget(dutyRow());
     layout->addWidget(m_notice);
     m_table->setModel(m_model);
     m_stack->addWidget(m_table);
@@ -131,6 +133,35 @@ QWidget* WorkPage::draftRow()
     holder->setLayout(m_drafts);
     holder->hide();
     return holder;
+}
+
+// What recurs for services is no case: it is announced here, so that nothing lapses unseen.
+QWidget* WorkPage::dutyRow()
+{
+    m_duties = new QWidget;
+    m_duties->setObjectName(u"workDuties"_s);
+    auto* row = new QHBoxLayout(m_duties);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kGap);
+    m_dutyChip = new Chip({QString(), Tone::Danger, Glyph::Alert});
+    QPushButton* show = button(tr("Show the providers"), "showOverdueDuties", ButtonKind::Link);
+    row->addWidget(m_dutyChip);
+    row->addWidget(show);
+    row->addStretch(1);
+    m_duties->hide();
+    connect(show, &QPushButton::clicked, this, &WorkPage::dutiesWanted);
+    return m_duties;
+}
+
+void WorkPage::showDuties()
+{
+    const auto overdue = m_office.duties().overdue();
+    const std::size_t count = overdue ? overdue.value().size() : 0;
+    m_duties->setVisible(count > 0);
+    if (count > 0)
+        m_dutyChip->show({count == 1 ? tr("1 service has an overdue duty")
+                                     : tr("%1 services have overdue duties").arg(count),
+            Tone::Danger, Glyph::Alert});
 }
 
 QWidget* WorkPage::filters()
@@ -233,6 +264,7 @@ void WorkPage::start()
     clearFilters();
     restoreLayout();
     showDrafts();
+    showDuties();
     focusList();
 }
 
@@ -260,6 +292,7 @@ void WorkPage::refresh()
     m_model->refresh(page.value().rows);
     showState(page.value());
     showDrafts();
+    showDuties();
 }
 
 void WorkPage::more()

@@ -16,6 +16,7 @@ class QTimer;
 
 namespace tutela::ui {
 
+class Chip;
 class ColumnLayout;
 class FlowLayout;
 class Notice;
@@ -50,11 +51,13 @@ Q_SIGNALS:
     void intakeWanted();
     void actWanted(const tutela::interfaces::ActOffer& offer);
     void draftWanted(const tutela::interfaces::DraftKey& key);
+    void dutiesWanted();
 
 private:
     [[nodiscard]] QWidget* head();
     [[nodiscard]] QWidget* filters();
     [[nodiscard]] QWidget* draftRow();
+    [[nodiscard]] QWidget* dutyRow();
     [[nodiscard]] QWidget* emptyState();
     [[nodiscard]] interfaces::WorklistQuery query() const;
     [[nodiscard]] bool isFiltered() const;
@@ -69,6 +72,7 @@ private:
     void keepLayout();
     void restoreLayout();
     void showDrafts();
+    void showDuties();
     void openRow(const QModelIndex& index);
 
     interfaces::Office& m_office;
@@ -92,6 +96,8 @@ private:
     QTimer* m_keepSoon;
     ColumnLayout* m_columns = nullptr;
     FlowLayout* m_drafts = nullptr;
+    QWidget* m_duties = nullptr;
+    Chip* m_dutyChip = nullptr;
     QStringList m_draftNames;
     interfaces::WorklistSort m_sort = interfaces::WorklistSort::Due;
     std::string m_next;

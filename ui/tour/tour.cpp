@@ -17,6 +17,7 @@
 #include "ui/convert.h"
 #include "ui/models/worklist_model.h"
 #include "ui/pages/case_page.h"
+#include "ui/pages/providers_page.h"
 #include "ui/widgets/file_choice.h"
 #include "ui/words.h"
 
@@ -176,6 +177,7 @@ void Tour::visitCoordinator(MainWindow& window)
     window.showLegalTexts();
     settle();
     shoot(window, u"legal-texts"_s);
+    visitProviders(window);
     window.showLog();
     press(window, u"verifyLog"_s);
     shoot(window, u"register-log"_s);
@@ -295,6 +297,19 @@ void Tour::visitAct(MainWindow& window, const std::string& act)
         return;
     }
     shoot(window, u"my-work-"_s + slug(act));
+}
+
+void Tour::visitProviders(MainWindow& window)
+{
+    window.showProviders();
+    settle();
+    shoot(window, u"providers"_s);
+    auto* page = window.findChild<ProvidersPage*>();
+    page->open(ProviderId("P-0001"));
+    settle();
+    shoot(window, u"provider"_s);
+    shootDark(window, u"provider-dark"_s);
+    shootLarge(window, u"provider-150-percent"_s);
 }
 
 void Tour::visitPeople(MainWindow& window)

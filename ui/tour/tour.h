@@ -30,6 +30,7 @@ private:
     void visitDraft(MainWindow& window, const interfaces::ActOffer& offer);
     void visitIntake(MainWindow& window, const CaseId& caseId);
     void visitAct(MainWindow& window, const std::string& act);
+    void visitProviders(MainWindow& window);
     void visitPeople(MainWindow& window);
     void visitSearch(MainWindow& window);
     void shootAct(MainWindow& window, const interfaces::ActOffer& offer);

@@ -102,96 +102,95 @@ const std::vector<Row> kRows = {
     // Art 3(4), first sentence
     {"(1) by three months after the date of application, for a service that was there before", "2027-01-15",
         "2020-05-01", {}, {}, {}, "DL01", "2027-04-15", "2027-04-15", ClockState::Running,
-        "service.clock.from-application"},
+        "duty.from-application"},
     {"(1) the day after, it is overdue", "2027-01-15", "2020-05-01", {}, {}, {}, "DL01", "2027-04-16",
-        "2027-04-15", ClockState::Overdue, "service.clock.from-application"},
+        "2027-04-15", ClockState::Overdue, "duty.from-application"},
     {"(1) within three months of offering the service, for one that came later", "2027-01-15", "2027-06-01",
-        {}, {}, {}, "DL01", "2027-06-02", "2027-09-01", ClockState::Running, "service.clock.from-start"},
+        {}, {}, {}, "DL01", "2027-06-02", "2027-09-01", ClockState::Running, "duty.from-start"},
     {"(1) a service that is to come has no duty yet", "2027-01-15", "2027-06-01", {}, {}, {}, "DL01",
-        "2027-05-02", "2027-09-01", ClockState::NotStarted, "service.clock.from-start"},
+        "2027-05-02", "2027-09-01", ClockState::NotStarted, "duty.from-start"},
     {"(1) offered on the very day of application", "2027-01-15", "2027-01-15", {}, {}, {}, "DL01",
-        "2027-02-01", "2027-04-15", ClockState::Running, "service.clock.from-application"},
+        "2027-02-01", "2027-04-15", ClockState::Running, "duty.from-application"},
     {"(1) start not recorded: the stricter date, with a warning", "2027-01-15", "", {}, {}, {}, "DL01",
-        "2027-02-01", "2027-04-15", ClockState::Running, "service.clock.start-not-recorded"},
+        "2027-02-01", "2027-04-15", ClockState::Running, "duty.start-not-recorded"},
     {"(1) no day of application: not started, and why", "", "2020-05-01", {}, {}, {}, "DL01", "2030-01-01",
-        "", ClockState::NotStarted, "service.clock.no-application"},
+        "", ClockState::NotStarted, "duty.no-application"},
     {"(1) a proposal is not in force", "2027-01-15", "2020-05-01", {}, {}, {}, "DL01", "2027-02-01",
-        "2027-04-15", ClockState::Running, "service.clock.not-in-force"},
+        "2027-04-15", ClockState::Running, "duty.not-in-force"},
     {"(1) met by the first assessment, on the day the report states", "2027-01-15", "2020-05-01",
         {"2027-04-10/2027-05-20"}, {}, {}, "DL01", "2027-06-01", "2027-04-15", ClockState::Met,
-        "service.clock.assessed-stated"},
+        "duty.assessed-stated"},
     {"(1) without that day the day of receipt counts", "2027-01-15", "2020-05-01", {"-/2027-05-20"}, {}, {},
-        "DL01", "2027-06-01", "2027-04-15", ClockState::MetLate, "service.clock.assessed-by-receipt"},
+        "DL01", "2027-06-01", "2027-04-15", ClockState::MetLate, "duty.assessed-by-receipt"},
     // Art 3(4), second sentence
     {"(2) updated at least once every three years; 10 April 2030 is a Wednesday", "2027-01-15", "2020-05-01",
         {"2027-04-10/2027-05-20"}, {}, {}, "DL02/1", "2028-01-01", "2030-04-10", ClockState::Running,
-        "service.clock.assessed-stated"},
+        "duty.assessed-stated"},
     {"(2) met by the update", "2027-01-15", "2020-05-01", {"2027-04-10/2027-05-20", "2029-11-05/2029-12-01"},
-        {}, {}, "DL02/1", "2030-01-01", "2030-04-10", ClockState::Met, "service.clock.assessed-stated"},
+        {}, {}, "DL02/1", "2030-01-01", "2030-04-10", ClockState::Met, "duty.assessed-stated"},
     {"(2) and runs anew from it", "2027-01-15", "2020-05-01",
         {"2027-04-10/2027-05-20", "2029-11-05/2029-12-01"}, {}, {}, "DL02/2", "2032-11-06", "2032-11-05",
-        ClockState::Overdue, "service.clock.assessed-stated"},
+        ClockState::Overdue, "duty.assessed-stated"},
     {"(2) two reports on one assessment start one cycle", "2027-01-15", "2020-05-01",
         {"2027-04-10/2027-06-20", "2027-04-10/2027-05-20"}, {}, {}, "DL05/1", "2027-07-01", "2027-07-12",
-        ClockState::Met, "service.clock.report"},
+        ClockState::Met, "duty.report"},
     {"(2) runs without a day of application too", "", "", {"2027-04-10/2027-05-20"}, {}, {}, "DL02/1",
-        "2030-04-11", "2030-04-10", ClockState::Overdue, "service.clock.assessed-stated"},
+        "2030-04-11", "2030-04-10", ClockState::Overdue, "duty.assessed-stated"},
     // Art 3(4)(a)
     {"(a) at the latest two months before the order expires: before 28 February", "2027-01-15", "2020-05-01",
         {"2027-04-10/2027-05-20"}, {"2027-09-01/2028-04-30"}, {}, "DL03/D-2027-0002", "2028-02-28",
-        "2028-02-28", ClockState::Running, "service.clock.order"},
+        "2028-02-28", ClockState::Running, "duty.order"},
     {"(a) overdue while the order still runs", "2027-01-15", "2020-05-01", {"2027-04-10/2027-05-20"},
         {"2027-09-01/2028-04-30"}, {}, "DL03/D-2027-0002", "2028-03-01", "2028-02-28", ClockState::Overdue,
-        "service.clock.order"},
+        "duty.order"},
     {"(a) met by an update since the order", "2027-01-15", "2020-05-01",
         {"2027-04-10/2027-05-20", "2028-02-10/2028-02-20"}, {"2027-09-01/2028-04-30"}, {}, "DL03/D-2027-0002",
-        "2028-03-01", "2028-02-28", ClockState::Met, "service.clock.assessed-stated"},
+        "2028-03-01", "2028-02-28", ClockState::Met, "duty.assessed-stated"},
     {"(a) not by the assessment that was there before", "2027-01-15", "2020-05-01", {"2027-04-10/2027-05-20"},
         {"2027-09-01/2028-04-30"}, {}, "DL03/D-2027-0002", "2028-05-01", "2028-02-28",
-        ClockState::EndedWithoutAnswer, "service.clock.order-over"},
+        ClockState::EndedWithoutAnswer, "duty.order-over"},
     {"(a) an update after the order is none under it", "2027-01-15", "2020-05-01",
         {"2027-04-10/2027-05-20", "2028-05-10/2028-05-20"}, {"2027-09-01/2028-04-30"}, {}, "DL03/D-2027-0002",
-        "2028-06-01", "2028-02-28", ClockState::EndedWithoutAnswer, "service.clock.order-over"},
+        "2028-06-01", "2028-02-28", ClockState::EndedWithoutAnswer, "duty.order-over"},
     // Art 4(2)(d)
     {"(4) measures within three months of that date; 10 July 2027 is a Saturday", "2027-01-15", "2020-05-01",
         {"2027-04-10/2027-05-20"}, {}, {}, "DL04/1", "2027-07-01", "2027-07-12", ClockState::Met,
-        "service.clock.measures-reported"},
+        "duty.measures-reported"},
     {"(4) planned measures are not in place", "2027-01-15", "2020-05-01", {"2027-04-10/2027-05-20/planned"},
-        {}, {}, "DL04/1", "2027-07-13", "2027-07-12", ClockState::Overdue, "service.clock.measures.planned"},
+        {}, {}, "DL04/1", "2027-07-13", "2027-07-12", ClockState::Overdue, "duty.measures.planned"},
     {"(4) until the authority records that they are", "2027-01-15", "2020-05-01",
         {"2027-04-10/2027-05-20/planned"}, {}, {"2027-07-05"}, "DL04/1", "2027-07-13", "2027-07-12",
-        ClockState::Met, "service.clock.measures-recorded"},
+        ClockState::Met, "duty.measures-recorded"},
     {"(4) the earlier of report and record counts", "2027-01-15", "2020-05-01", {"2027-04-10/2027-08-20"}, {},
-        {"2027-06-01"}, "DL04/1", "2027-09-01", "2027-07-12", ClockState::Met,
-        "service.clock.measures-recorded"},
+        {"2027-06-01"}, "DL04/1", "2027-09-01", "2027-07-12", ClockState::Met, "duty.measures-recorded"},
     {"(4) a record belongs to the assessment before it", "2027-01-15", "2020-05-01",
         {"2027-04-10/2027-05-20/planned", "2029-11-05/2029-12-01/planned"}, {}, {"2029-12-10"}, "DL04/1",
-        "2030-01-01", "2027-07-12", ClockState::Overdue, "service.clock.measures.planned"},
+        "2030-01-01", "2027-07-12", ClockState::Overdue, "duty.measures.planned"},
     {"(4) a report without measures meets nothing", "2027-01-15", "2020-05-01",
         {"2027-04-10/2027-05-20/none"}, {}, {}, "DL04/1", "2027-07-01", "2027-07-12", ClockState::Running,
-        "service.clock.measures.none"},
+        "duty.measures.none"},
     {"(4) nor does one that nobody read", "2027-01-15", "2020-05-01", {"-/2027-04-10/not-read"}, {}, {},
-        "DL04/1", "2027-07-01", "2027-07-12", ClockState::Running, "service.clock.measures.not-read"},
+        "DL04/1", "2027-07-01", "2027-07-12", ClockState::Running, "duty.measures.not-read"},
     // Art 5(1)
     {"(5) report within three months of the day it was carried out, when that was before the last day",
         "2027-01-15", "2020-05-01", {"2027-03-10/2027-06-11"}, {}, {}, "DL05/1", "2027-07-01", "2027-06-10",
-        ClockState::MetLate, "service.clock.date-actual"},
+        ClockState::MetLate, "duty.date-actual"},
     {"(5) of the last day, when it was carried out later", "2027-01-15", "2020-05-01",
         {"2027-06-10/2027-07-14"}, {}, {}, "DL05/1", "2027-08-01", "2027-07-15", ClockState::Met,
-        "service.clock.date-deadline"},
+        "duty.date-deadline"},
     {"(5) of the last day, when none was carried out", "2027-01-15", "2020-05-01", {}, {}, {}, "DL05/1",
-        "2027-07-16", "2027-07-15", ClockState::Overdue, "service.clock.date-deadline"},
+        "2027-07-16", "2027-07-15", ClockState::Overdue, "duty.date-deadline"},
     {"(5) not started before that last day", "2027-01-15", "2020-05-01", {}, {}, {}, "DL05/1", "2027-04-14",
-        "2027-07-15", ClockState::NotStarted, "service.clock.date-deadline"},
+        "2027-07-15", ClockState::NotStarted, "duty.date-deadline"},
     {"(5) the report on the next update", "2027-01-15", "2020-05-01", {"2027-04-10/2027-05-20"}, {}, {},
-        "DL05/2", "2030-07-11", "2030-07-10", ClockState::Overdue, "service.clock.date-deadline"},
+        "DL05/2", "2030-07-11", "2030-07-10", ClockState::Overdue, "duty.date-deadline"},
     {"(5) an order brings the next update forward, and its report", "2027-01-15", "2020-05-01",
         {"2027-04-10/2027-05-20"}, {"2027-09-01/2028-04-30"}, {}, "DL05/2", "2028-05-01", "2028-05-29",
-        ClockState::Running, "service.clock.date-deadline"},
+        ClockState::Running, "duty.date-deadline"},
     {"(5) but not the first assessment", "2027-01-15", "2020-05-01", {}, {"2026-09-01/2027-04-30"}, {},
-        "DL05/1", "2027-07-01", "2027-07-15", ClockState::Running, "service.clock.date-deadline"},
+        "DL05/1", "2027-07-01", "2027-07-15", ClockState::Running, "duty.date-deadline"},
     {"(5) the reading is said", "2027-01-15", "2020-05-01", {}, {}, {}, "DL05/1", "2027-04-14", "2027-07-15",
-        ClockState::NotStarted, "service.clock.reading.earlier"},
+        ClockState::NotStarted, "duty.reading.earlier"},
 };
 
 TEST(ServiceClocks, FollowTheSentencesOfTheArticles)
@@ -203,14 +202,14 @@ TEST(ServiceClocks, FollowTheSentencesOfTheArticles)
 TEST(ServiceClocks, TakeTheCycleOfTheRecordedClassAndInventNone)
 {
     Row row{"", "2027-01-15", "2020-05-01", {"2027-04-12/2027-05-20"}, {}, {}, "DL02-low/1", "2028-01-03",
-        "2030-04-12", ClockState::Running, "service.clock.class-not-assigned"};
+        "2030-04-12", ClockState::Running, "duty.class-not-assigned"};
     const auto record = recordOf(row);
     expectRow(row, textOf("council-2025-10"), record);
     auto classified = record;
     classified.riskClass = RiskClass::High;
     row.clock = "DL02-high/1";
     row.end = "2028-04-12";
-    row.reason = "service.clock.class";
+    row.reason = "duty.class";
     expectRow(row, textOf("council-2025-10"), classified);
     expectRow(row, textOf("council-2025-11"), classified);
     classified.riskClass = RiskClass::Medium;
@@ -222,7 +221,7 @@ TEST(ServiceClocks, TakeTheCycleOfTheRecordedClassAndInventNone)
 TEST(ServiceClocks, TakeFourMonthsBeforeAnOrderEndsWhereTheTextSaysSo)
 {
     const Row row{"", "2027-01-15", "2020-05-01", {}, {"2027-09-01/2028-04-30"}, {}, "DL03/D-2027-0002",
-        "2027-12-31", "2027-12-29", ClockState::Overdue, "service.clock.order"};
+        "2027-12-31", "2027-12-29", ClockState::Overdue, "duty.order"};
     expectRow(row, textOf("council-2025-10"), recordOf(row));
     EXPECT_EQ(find(serviceClocks(recordOf(row), onDay("2027-01-15"), textOf("council-2025-11"),
                        law::Calendar::fromHolidays({})),
@@ -235,11 +234,11 @@ TEST(ServiceClocks, RunFromTheDayThatTheChosenReadingMeans)
 {
     Row row{"the last day although it was carried out before", "2027-01-15", "2020-05-01",
         {"2027-03-10/2027-06-11"}, {}, {}, "DL05/1", "2027-07-01", "2027-07-15", ClockState::Met,
-        "service.clock.reading.deadline"};
+        "duty.reading.deadline"};
     expectRow(row, tutela::testing::following("art3_4.date", "deadline"), recordOf(row));
     row = {"the day it was carried out although that was late", "2027-01-15", "2020-05-01",
         {"2027-06-10/2027-07-14"}, {}, {}, "DL05/1", "2027-08-01", "2027-09-10", ClockState::Met,
-        "service.clock.reading.actual"};
+        "duty.reading.actual"};
     expectRow(row, tutela::testing::following("art3_4.date", "actual"), recordOf(row));
     row.reports.clear();
     const auto clocks = serviceClocks(recordOf(row), onDay("2027-01-15"),
@@ -250,7 +249,7 @@ TEST(ServiceClocks, RunFromTheDayThatTheChosenReadingMeans)
 TEST(ServiceClocks, EndWithTheService)
 {
     Row row{"", "2027-01-15", "2020-05-01", {"2027-04-10/2027-05-20"}, {}, {}, "DL02/1", "2030-06-01",
-        "2030-04-10", ClockState::EndedWithoutAnswer, "service.clock.service-ended"};
+        "2030-04-10", ClockState::EndedWithoutAnswer, "duty.service-ended"};
     auto record = recordOf(row);
     record.offeredUntil = onDay("2029-12-31");
     expectRow(row, textOf("com-2022-209"), record);

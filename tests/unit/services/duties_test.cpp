@@ -87,8 +87,8 @@ TEST_F(Duties, RunFromTheDayOfApplicationThatAHeadRecords)
     const auto known = office->duties().service(service).value();
     EXPECT_EQ(endOf(known, "DL01"), "2026-04-15");
     EXPECT_EQ(endOf(known, "DL05/1"), "2026-07-15");
-    EXPECT_TRUE(says(known, "DL01", "service.clock.not-in-force"));
-    EXPECT_TRUE(says(known, "DL01", "service.clock.calendar-authority"));
+    EXPECT_TRUE(says(known, "DL01", "duty.not-in-force"));
+    EXPECT_TRUE(says(known, "DL01", "duty.calendar-authority"));
     EXPECT_EQ(known.cycles.front().id, "DL01") << "the most pressing first";
     EXPECT_EQ(office->duties().applicationDate().value().basis, "Assumed for a test");
     EXPECT_EQ(diagnosis(*office), "ok");
@@ -105,13 +105,13 @@ TEST_F(Duties, AreCountedInTheWorkingDaysOfTheProvidersMemberState)
     const ServiceId service = newService(*office, details);
     // Three months end on Thursday 14 May 2026, Ascension Day.
     EXPECT_EQ(endOf(office->duties().service(service).value(), "DL01"), "2026-05-15");
-    EXPECT_TRUE(says(office->duties().service(service).value(), "DL01", "service.clock.calendar"));
+    EXPECT_TRUE(says(office->duties().service(service).value(), "DL01", "duty.calendar"));
     details.memberState = "IT";
     ASSERT_TRUE(office->providers().changeProvider(provider, details).ok());
     EXPECT_EQ(endOf(office->duties().service(service).value(), "DL01"), "2026-05-14");
     details.memberState = "QQ";
     ASSERT_TRUE(office->providers().changeProvider(provider, details).ok());
-    EXPECT_TRUE(says(office->duties().service(service).value(), "DL01", "service.clock.calendar-unknown"));
+    EXPECT_TRUE(says(office->duties().service(service).value(), "DL01", "duty.calendar-unknown"));
     details.memberState = "France";
     EXPECT_EQ(office->providers().changeProvider(provider, details).error().code, ErrorCode::BadInput);
 }
@@ -150,8 +150,8 @@ TEST_F(Duties, AreMetByTheReportsThatCasesReceived)
     const auto first = std::ranges::find(known.cycles, "DL01", &interfaces::ClockView::id);
     ASSERT_NE(first, known.cycles.end());
     EXPECT_TRUE(first->state == ClockState::Met || first->state == ClockState::MetLate);
-    EXPECT_TRUE(says(known, "DL02/1", "service.clock.assessed-stated"));
-    EXPECT_TRUE(says(known, "DL05/1", "service.clock.report"));
+    EXPECT_TRUE(says(known, "DL02/1", "duty.assessed-stated"));
+    EXPECT_TRUE(says(known, "DL05/1", "duty.report"));
 }
 
 TEST_F(Duties, AreMetByWhatTheAuthorityRecordsOfTheMeasures)
@@ -163,7 +163,7 @@ TEST_F(Duties, AreMetByWhatTheAuthorityRecordsOfTheMeasures)
     EXPECT_FALSE(office->duties().recordMeasures(service, today, "  ").ok());
     EXPECT_FALSE(office->duties().recordMeasures(ServiceId("S-9999"), today, "Letter").ok());
     ASSERT_TRUE(office->duties().recordMeasures(service, today, "Letter of the provider").ok());
-    EXPECT_TRUE(says(office->duties().service(service).value(), "DL04/1", "service.clock.measures-recorded"));
+    EXPECT_TRUE(says(office->duties().service(service).value(), "DL04/1", "duty.measures-recorded"));
     EXPECT_EQ(diagnosis(*office), "ok");
 }
 
