@@ -30,6 +30,18 @@ protected:
         return json ? json.value() : Json::object();
     }
 
+    /// An assessment whose review runs and can still be stopped.
+    std::string running()
+    {
+        const Json rows =
+            m_office.as("coordinator", {"worklist", "--filter", "kind=assessment", "--limit", "500"}).json();
+        for (const Json& row : rows.items("rows")) {
+            if (row.text("clock_state") == "running" && row.text("clock") == "DL06")
+                return std::string(row.text("case"));
+        }
+        return {};
+    }
+
     static Json event(const Json& calendar, const std::string& uidPart)
     {
         for (const Json& one : calendar.items("events")) {
@@ -44,7 +56,7 @@ protected:
 
 TEST_F(CalendarJourney, IsReadByAnotherProgramAndTakesBackWhatEnded)
 {
-    const std::string caseId = m_office.caseAt("received");
+    const std::string caseId = running();
     ASSERT_FALSE(caseId.empty());
     const std::string last(m_office.clock(caseId, "DL06").text("last_day"));
     const Json first = exported("coordinator", {"--case", caseId});
@@ -78,24 +90,27 @@ TEST_F(CalendarJourney, OfAPersonHoldsTheFilesThatAreTheirsAndTakesBackThoseHand
         m_office.as("coordinator", {"worklist", "--filter", "mine=yes", "--limit", "500"}).json();
     ASSERT_FALSE(rows.items("rows").empty());
     const Json calendar = exported("coordinator");
-    std::string open;
     for (const Json& row : rows.items("rows")) {
         if (row.find("due")->isNull())
             continue;
         const std::string uid = std::string(row.text("case")) + "-"
             + std::string(row.text("clock")).substr(0, row.text("clock").find('/')) + "-";
         EXPECT_EQ(event(calendar, uid).text("day"), row.text("due")) << uid;
-        if (row.text("kind") == "assessment")
-            open = row.text("case");
     }
+    const std::string open = running();
     ASSERT_FALSE(open.empty());
+    EXPECT_EQ(event(calendar, open).text("uid"), "") << "nobody is responsible yet";
     const Json people = m_office.as("admin", {"person", "list"}).json();
-    std::string other;
-    for (const Json& person : people.asArray()) {
-        if (person.text("sign_in") == "coordinator-2")
-            other = person.text("person");
-    }
-    m_office.done("coordinator", "assign", open, Json::object({{"responsible", other}}));
+    const auto assignTo = [&](std::string_view name) {
+        for (const Json& person : people.asArray()) {
+            if (person.text("sign_in") == name)
+                m_office.done(
+                    "coordinator", "assign", open, Json::object({{"responsible", person.text("person")}}));
+        }
+    };
+    assignTo("coordinator");
+    EXPECT_EQ(event(exported("coordinator"), open).text("status"), "CONFIRMED");
+    assignTo("coordinator-2");
     const Json after = exported("coordinator");
     for (const Json& one : after.items("events")) {
         const bool handedOn = one.text("uid").starts_with(open);
