@@ -11,9 +11,8 @@ constexpr std::string_view kFirstLine = "tutela-head-v1";
 
 Error malformedHead(std::string_view where)
 {
-    return Error{.code = ErrorCode::Integrity,
-        .what = {"journal.head.malformed", {}},
-        .where = std::string(where)};
+    return Error{
+        .code = ErrorCode::Integrity, .what = {"journal.head.malformed", {}}, .where = std::string(where)};
 }
 
 /// The text up to the next line feed; all of it when there is none.

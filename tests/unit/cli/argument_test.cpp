@@ -48,8 +48,8 @@ TEST(CommandLine, IsRefusedWithExit2WhenItMakesNoSense)
 TEST(CommandLine, TakesGlobalOptionsBeforeAndAfterTheVerb)
 {
     Desk desk;
-    EXPECT_EQ(desk.runSignedIn({"worklist", "--json"}).out, "{\"next\":null,\"rows\":[]}\n");
-    EXPECT_EQ(desk.runSignedIn({"--json", "worklist"}).out, "{\"next\":null,\"rows\":[]}\n");
+    EXPECT_EQ(desk.runSignedIn({"worklist", "--json"}).out, "{\"missing\":[],\"next\":null,\"rows\":[]}\n");
+    EXPECT_EQ(desk.runSignedIn({"--json", "worklist"}).out, "{\"missing\":[],\"next\":null,\"rows\":[]}\n");
     EXPECT_EQ(desk.state.signedInAs, "ada");
 }
 
