@@ -5,10 +5,10 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
-#include <QRegularExpression>
 #include <QTimeZone>
 
 #include "core/base/catalogue.h"
+#include "core/base/typed_day.h"
 
 namespace tutela::ui {
 
@@ -32,41 +32,6 @@ QDateTime inOfficeZone(Instant instant)
 QLocale locale()
 {
     return QLocale::c();
-}
-
-std::optional<Day> relativeDay(const QString& text, QDate today)
-{
-    static const QRegularExpression kPattern(u"^\\+(\\d{1,4})\\s*([dwmy])$"_s);
-    const auto match = kPattern.match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
-    const int amount = match.captured(1).toInt();
-    switch (match.captured(2).front().unicode()) {
-    case 'd':
-        return toDay(today.addDays(amount));
-    case 'w':
-        return toDay(today.addDays(7 * amount));
-    case 'm':
-        return toDay(today.addMonths(amount));
-    default:
-        return toDay(today.addYears(amount));
-    }
-}
-
-std::optional<Day> dottedDay(const QString& text, QDate today)
-{
-    static const QRegularExpression kPattern(u"^(\\d{1,2})[./](\\d{1,2})(?:[./](\\d{4})?)?$"_s);
-    const auto match = kPattern.match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
-    const bool hasYear = !match.captured(3).isEmpty();
-    const int year = hasYear ? match.captured(3).toInt() : today.year();
-    QDate date(year, match.captured(2).toInt(), match.captured(1).toInt());
-    if (!date.isValid())
-        return std::nullopt;
-    if (!hasYear && date < today)
-        date = date.addYears(1);
-    return toDay(date);
 }
 
 } // namespace
@@ -144,22 +109,7 @@ QString sizeText(std::int64_t bytes)
 
 std::optional<Day> readTypedDay(const QString& typed, Day today)
 {
-    const QString text = typed.trimmed().toLower();
-    const QDate now = toQt(today);
-    if (text == "today"_L1)
-        return today;
-    if (text == "tomorrow"_L1)
-        return toDay(now.addDays(1));
-    if (const auto day = relativeDay(text, now))
-        return day;
-    if (const auto day = dottedDay(text, now))
-        return day;
-    for (const auto& format : {u"yyyy-MM-dd"_s, u"d MMM yyyy"_s, u"d MMMM yyyy"_s}) {
-        const QDate date = locale().toDate(typed.trimmed(), format);
-        if (date.isValid())
-            return toDay(date);
-    }
-    return std::nullopt;
+    return parseTypedDay(toStd(typed), today);
 }
 
 Instant instantAt(Day day, int hour, int minute)

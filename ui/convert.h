@@ -39,8 +39,7 @@ void setOfficeZone(std::string_view zone);
 /// "12 KB"
 [[nodiscard]] QString sizeText(std::int64_t bytes);
 
-/// Reads a typed day: 2026-03-31, 31.3.2026, 31.3. (next one from today), 31 Mar 2026, today, tomorrow, +14d,
-/// +2w, +3m.
+/// parseTypedDay() for a text of Qt.
 [[nodiscard]] std::optional<Day> readTypedDay(const QString& text, Day today);
 
 /// The instant of a wall-clock time of a day in the office's zone.

@@ -9,6 +9,8 @@
 
 #include "ui/acts/act_panel.h"
 #include "ui/convert.h"
+#include "ui/pages/appointment_page.h"
+#include "ui/pages/calendar_page.h"
 #include "ui/pages/case_page.h"
 #include "ui/pages/intake_page.h"
 #include "ui/pages/legal_texts_page.h"
@@ -64,6 +66,8 @@ void MainWindow::build()
     m_pages->setObjectName(u"pages"_s);
     m_training = new TrainingBar(m_office);
     m_work = new WorkPage(m_office);
+    m_calendar = new CalendarPage(m_office);
+    m_appointments = new AppointmentPage(m_office);
     m_intake = new IntakePage(m_office);
     m_log = new LogPage(m_office);
     m_people = new PeoplePage(m_office);
@@ -77,8 +81,8 @@ void MainWindow::build()
     auto* newCaseLayout = new QVBoxLayout(newCasePage);
     newCaseLayout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
     newCaseLayout->addWidget(m_newCaseAct);
-    for (QWidget* page : std::initializer_list<QWidget*>{
-             m_work, m_warnings, m_search, m_intake, m_providers, m_legalTexts, m_log, m_people, newCasePage})
+    for (QWidget* page : std::initializer_list<QWidget*>{m_work, m_warnings, m_calendar, m_search, m_intake,
+             m_providers, m_legalTexts, m_log, m_appointments, m_people, newCasePage})
         m_pages->addWidget(page);
     auto* inside = new QWidget;
     inside->setObjectName(u"inside"_s);
@@ -101,6 +105,9 @@ void MainWindow::build()
     connect(m_work, &WorkPage::draftWanted, this, &MainWindow::openDraft);
     connect(m_work, &WorkPage::dutiesWanted, this, &MainWindow::showOverdueDuties);
     connect(m_providers, &ProvidersPage::caseWanted, this, &MainWindow::openCase);
+    connect(m_work, &WorkPage::exportWanted, this, [this] { exportCalendar(std::nullopt); });
+    connect(m_calendar, &CalendarPage::caseWanted, this, &MainWindow::openCase);
+    connect(m_calendar, &CalendarPage::exportWanted, this, [this] { exportCalendar(std::nullopt); });
     connect(m_search, &SearchPage::caseWanted, this, &MainWindow::openHit);
     connect(m_warnings, &WarningsPage::caseWanted, this, &MainWindow::openCase);
     connect(m_intake, &IntakePage::received, this, &MainWindow::openCase);
@@ -121,6 +128,8 @@ QWidget* MainWindow::sidebar()
     column->addWidget(authority);
     column->addSpacing(kGap);
     m_goWork = button(tr("My work"), "goWork", ButtonKind::Nav);
+    m_goCalendar = button(tr("Calendar"), "goCalendar", ButtonKind::Nav);
+    m_goAppointments = button(tr("Away and standing in"), "goAppointments", ButtonKind::Nav);
     m_goSearch = button(tr("Search"), "goSearch", ButtonKind::Nav);
     m_goWarnings = button(tr("Warnings"), "goWarnings", ButtonKind::Nav);
     m_goLegalTexts = button(tr("Legal texts"), "goLegalTexts", ButtonKind::Nav);
@@ -128,13 +137,15 @@ QWidget* MainWindow::sidebar()
     m_goProviders = button(tr("Providers"), "goProviders", ButtonKind::Nav);
     m_goLog = button(tr("Register log"), "goLog", ButtonKind::Nav);
     m_goPeople = button(tr("People"), "goPeople", ButtonKind::Nav);
-    m_navigation = {m_goWork, m_goWarnings, m_goSearch, m_goIntake, m_goProviders, m_goLegalTexts, m_goLog,
-        m_goPeople};
+    m_navigation = {m_goWork, m_goWarnings, m_goCalendar, m_goSearch, m_goIntake, m_goProviders,
+        m_goLegalTexts, m_goLog, m_goAppointments, m_goPeople};
     for (QPushButton* go : m_navigation) {
         go->setCheckable(true);
         column->addWidget(go);
     }
     connect(m_goWork, &QPushButton::clicked, this, &MainWindow::showWork);
+    connect(m_goCalendar, &QPushButton::clicked, this, &MainWindow::showCalendar);
+    connect(m_goAppointments, &QPushButton::clicked, this, &MainWindow::showAppointments);
     connect(m_goSearch, &QPushButton::clicked, this, &MainWindow::showSearch);
     connect(m_goWarnings, &QPushButton::clicked, this, &MainWindow::showWarnings);
     connect(m_goLegalTexts, &QPushButton::clicked, this, &MainWindow::showLegalTexts);
@@ -174,12 +185,14 @@ void MainWindow::enter()
     bool receives = false;
     bool works = false;
     bool readsProviders = false;
+    bool ofAuthority = false;
     for (const Role role : person->roles) {
         roles << word(role);
         administers = administers || role == Role::Administrator;
         works = works || role != Role::Administrator;
         readsProviders =
             readsProviders || (institutionOf(role) == Institution::Authority && role != Role::Administrator);
+        ofAuthority = ofAuthority || institutionOf(role) == Institution::Authority;
         receives = receives || role == Role::Coordinator || role == Role::Registrar;
     }
     m_person->setText(toQt(person->name));
@@ -187,6 +200,8 @@ void MainWindow::enter()
     m_goPeople->setVisible(administers);
     m_goSearch->setVisible(works);
     m_goWarnings->setVisible(works);
+    m_goCalendar->setVisible(works);
+    m_goAppointments->setVisible(ofAuthority);
     m_goIntake->setVisible(receives);
     m_goProviders->setVisible(readsProviders);
     menuBar()->setVisible(true);
@@ -194,6 +209,7 @@ void MainWindow::enter()
     m_training->refresh();
     m_work->start();
     m_search->forget();
+    m_calendar->forget();
     showWork();
 }
 
@@ -203,6 +219,8 @@ void MainWindow::followChanges()
         if (!m_office.signIn().signedIn())
             return;
         m_work->refresh();
+        if (m_pages->currentWidget() == m_calendar)
+            m_calendar->refresh();
         for (CasePage* page : m_cases) {
             if (changed.empty() || std::find(changed.begin(), changed.end(), page->caseId()) != changed.end())
                 page->reload();
@@ -224,6 +242,8 @@ void MainWindow::refresh()
     m_work->refresh();
     if (m_pages->currentWidget() == m_providers)
         m_providers->refresh();
+    if (m_pages->currentWidget() == m_calendar)
+        m_calendar->refresh();
     for (CasePage* page : m_cases)
         page->reload();
     if (m_pages->currentWidget() == m_warnings)

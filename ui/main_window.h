@@ -20,6 +20,8 @@ class QVBoxLayout;
 namespace tutela::ui {
 
 class ActPanel;
+class AppointmentPage;
+class CalendarPage;
 class CasePage;
 class DecisionPage;
 class IntakePage;
@@ -46,6 +48,8 @@ public:
     [[nodiscard]] CasePage* openedCase() const;
 
     void showWork();
+    void showCalendar();
+    void showAppointments();
     void showIntake();
     void showLog();
     void showPeople();
@@ -72,6 +76,7 @@ private:
     void openHit(const CaseId& caseId, const QString& tab);
     void followChanges();
     void refresh();
+    void exportCalendar(const std::optional<CaseId>& caseId);
     void showPalette();
     void showShortcuts();
     void newCaseActDone(const interfaces::ActReceipt& receipt);
@@ -84,6 +89,8 @@ private:
     SignInPage* m_signIn;
     TrainingBar* m_training = nullptr;
     WorkPage* m_work = nullptr;
+    CalendarPage* m_calendar = nullptr;
+    AppointmentPage* m_appointments = nullptr;
     IntakePage* m_intake = nullptr;
     LogPage* m_log = nullptr;
     PeoplePage* m_people = nullptr;
@@ -96,6 +103,8 @@ private:
     std::vector<CasePage*> m_cases;
     std::vector<QPushButton*> m_navigation; ///< in the order of the sidebar
     QPushButton* m_goWork = nullptr;
+    QPushButton* m_goCalendar = nullptr;
+    QPushButton* m_goAppointments = nullptr;
     QPushButton* m_goIntake = nullptr;
     QPushButton* m_goLog = nullptr;
     QPushButton* m_goPeople = nullptr;

@@ -2,11 +2,14 @@
 #include <QApplication>
 #include <QMenuBar>
 #include <QStackedWidget>
+#include <QStatusBar>
 #include <QVBoxLayout>
 
 #include "ui/acts/act_panel.h"
 #include "ui/convert.h"
 #include "ui/main_window.h"
+#include "ui/pages/appointment_page.h"
+#include "ui/pages/calendar_page.h"
 #include "ui/pages/case_page.h"
 #include "ui/pages/decision_page.h"
 #include "ui/pages/intake_page.h"
@@ -19,6 +22,7 @@
 #include "ui/pages/work_page.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/command_palette.h"
+#include "ui/widgets/file_choice.h"
 #include "ui/widgets/password_dialog.h"
 #include "ui/widgets/shortcut_sheet.h"
 #include "ui/widgets/training_bar.h"
@@ -44,10 +48,19 @@ void MainWindow::addMenus()
             showIntake();
     });
     file->addAction(tr("Register &log"), QKeySequence(Qt::CTRL | Qt::Key_3), this, &MainWindow::showLog);
-    file->addAction(tr("&Providers"), QKeySequence(Qt::CTRL | Qt::Key_4), this, &MainWindow::showProviders);
+    file->addAction(tr("C&alendar"), QKeySequence(Qt::CTRL | Qt::Key_4), this, &MainWindow::showCalendar);
+    file->addAction(
+        tr("Away and standing &in"), QKeySequence(Qt::CTRL | Qt::Key_5), this, &MainWindow::showAppointments);
     file->addAction(tr("&Warnings"), QKeySequence(Qt::CTRL | Qt::Key_6), this, &MainWindow::showWarnings);
     file->addAction(
         tr("Legal &texts"), QKeySequence(Qt::CTRL | Qt::Key_7), this, &MainWindow::showLegalTexts);
+    file->addAction(tr("&Providers"), QKeySequence(Qt::CTRL | Qt::Key_8), this, &MainWindow::showProviders);
+    file->addSeparator();
+    file->addAction(tr("&Export my calendar…"), this, [this] { exportCalendar(std::nullopt); });
+    file->addAction(tr("E&xport the calendar of the case…"), this, [this] {
+        if (const CasePage* page = openedCase())
+            exportCalendar(page->caseId());
+    });
     file->addSeparator();
     file->addAction(tr("&Close case"), QKeySequence(Qt::CTRL | Qt::Key_W), this, &MainWindow::closeCase);
     file->addAction(tr("Change &password…"), this,
@@ -103,6 +116,39 @@ void MainWindow::showWork()
     m_work->refresh();
     showPage(m_work, m_goWork);
     m_work->focusList();
+}
+
+void MainWindow::showCalendar()
+{
+    if (!m_goCalendar->isVisible())
+        return;
+    showPage(m_calendar, m_goCalendar);
+    m_calendar->start();
+}
+
+void MainWindow::showAppointments()
+{
+    if (!m_goAppointments->isVisible())
+        return;
+    showPage(m_appointments, m_goAppointments);
+    m_appointments->start();
+}
+
+// A case while one is open, otherwise everything that is this person's own.
+void MainWindow::exportCalendar(const std::optional<CaseId>& caseId)
+{
+    const auto bytes = m_office.calendar().exportCalendar(caseId);
+    if (!bytes) {
+        statusBar()->showMessage(ui::text(bytes.error()));
+        return;
+    }
+    const QString name = caseId ? toQt(caseId->text()) : tr("my-dates");
+    const QString path = fileChoice().toSave(this, tr("Export calendar"), name + u".ics"_s);
+    if (path.isEmpty())
+        return;
+    statusBar()->showMessage(writeFile(path, bytes.value())
+            ? tr("The dates are in %1. Export again later: what moved or ended is told then.").arg(path)
+            : tr("%1 could not be written.").arg(path));
 }
 
 void MainWindow::showIntake()
@@ -313,8 +359,15 @@ void MainWindow::showPalette()
         }
         for (const QString& tab : page->tabs())
             commands.push_back({term("tab", toStd(tab)), tr("Tab"), [page, tab] { page->showTab(tab); }});
+        commands.push_back({tr("Export calendar…"), toQt(page->caseId().text()),
+            [this, caseId = page->caseId()] { exportCalendar(caseId); }});
     }
+    commands.push_back({tr("Export my calendar…"), tr("My work"), [this] { exportCalendar(std::nullopt); }});
     commands.push_back({tr("My work"), tr("Page"), [this] { showWork(); }});
+    if (m_goCalendar->isVisible())
+        commands.push_back({tr("Calendar"), tr("Page"), [this] { showCalendar(); }});
+    if (m_goAppointments->isVisible())
+        commands.push_back({tr("Away and standing in"), tr("Page"), [this] { showAppointments(); }});
     if (m_goSearch->isVisible())
         commands.push_back({tr("Search in all cases"), tr("Page"), [this] { showSearch(); }});
     if (m_goIntake->isVisible())

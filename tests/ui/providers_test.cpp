@@ -130,7 +130,7 @@ TEST_F(ProvidersDesk, IsReachedFromMyWorkWhenADutyIsOverdue)
 TEST_F(ProvidersDesk, KeepsFactsWithTheirHistory)
 {
     signIn("registrar");
-    QTest::keyClick(window.get(), Qt::Key_4, Qt::ControlModifier);
+    QTest::keyClick(window.get(), Qt::Key_8, Qt::ControlModifier);
     QApplication::processEvents();
     fillForm(u"addProvider"_s, {{u"factName"_s, QString()}}, [](QDialog& form) {
         EXPECT_TRUE(form.isVisible()) << "without a name nothing is kept";

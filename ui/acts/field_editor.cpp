@@ -36,7 +36,7 @@ FieldEditor* makeEditor(const FieldDefinition& field, const FormContext& context
     case FieldType::Text:
         return new TextEditor;
     case FieldType::Date:
-        return new DayEditor(context.office->clock().today());
+        return new DayEditor(*context.office);
     case FieldType::Moment:
         return new MomentEditor(context.office->clock());
     case FieldType::Duration:

@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include "ui/convert.h"
+#include "ui/day_hints.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/choice_box.h"
@@ -102,8 +103,9 @@ QWidget* TextEditor::main() const
     return m_text;
 }
 
-DayEditor::DayEditor(Day today)
-    : m_today(today)
+DayEditor::DayEditor(interfaces::Office& office)
+    : m_office(&office)
+    , m_today(office.clock().today())
     , m_line(new QLineEdit)
     , m_understood(label({}, TextKind::Muted))
 {
@@ -113,13 +115,16 @@ DayEditor::DayEditor(Day today)
     layout->addWidget(m_line);
     layout->addWidget(m_understood, 1);
     setFocusProxy(m_line);
-    connect(m_line, &QLineEdit::textChanged, this, [this](const QString& text) {
-        const auto day = readTypedDay(text, m_today);
-        m_understood->setText(day
-                ? QLocale(QLocale::English).toString(toQt(*day), u"dddd"_s) + u", "_s + dateText(*day)
-                : QString());
+    connect(m_line, &QLineEdit::textChanged, this, [this] {
+        showUnderstood();
         Q_EMIT changed();
     });
+}
+
+void DayEditor::showUnderstood()
+{
+    const auto day = readTypedDay(m_line->text(), m_today);
+    m_understood->setText(day ? dayWithHints(*m_office, *day) : QString());
 }
 
 Json DayEditor::value() const

@@ -49,7 +49,7 @@ class DayEditor final : public FieldEditor {
     Q_OBJECT
 
 public:
-    explicit DayEditor(Day today);
+    explicit DayEditor(interfaces::Office& office);
     [[nodiscard]] Json value() const override;
     void setValue(const Json& value) override;
     [[nodiscard]] QString problem() const override;
@@ -59,6 +59,9 @@ protected:
     [[nodiscard]] QWidget* main() const override;
 
 private:
+    void showUnderstood();
+
+    interfaces::Office* m_office;
     Day m_today;
     QLineEdit* m_line;
     QLabel* m_understood;

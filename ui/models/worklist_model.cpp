@@ -71,7 +71,7 @@ QString WorklistModel::text(const WorklistRow& row, int column) const
     case Clock:
         return row.clockState ? word(*row.clockState) : QString();
     case Responsible:
-        return toQt(row.responsible);
+        return row.standsIn ? tr("%1 (you stand in)").arg(toQt(row.responsible)) : toQt(row.responsible);
     case ColumnCount:
         break;
     }

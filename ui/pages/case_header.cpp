@@ -118,6 +118,14 @@ void CaseHeader::show(const interfaces::CaseView& view)
     auto* banner = new Notice("statusBanner");
     m_column->addWidget(banner);
     banner->show(late ? Tone::Danger : Tone::Accent, words.trimmed());
+    QStringList missing;
+    for (const Message& message : view.banner.missing)
+        missing << ui::text(message);
+    if (missing.isEmpty())
+        return;
+    auto* absent = new Notice("missingBanner");
+    m_column->addWidget(absent);
+    absent->show(Tone::Warning, missing.join(u'\n'));
 }
 
 } // namespace tutela::ui

@@ -21,6 +21,7 @@
 #include "ui/widgets/column_layout.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/stand_in_row.h"
 #include "ui/words.h"
 
 namespace tutela::ui {
@@ -68,6 +69,7 @@ WorkPage::WorkPage(interfaces::Office& office, QWidget* parent)
     , m_model(new WorklistModel(this))
     , m_table(table("workTable", tr("My work")))
     , m_notice(new Notice("workNotice"))
+    , m_standIns(new StandInRow)
     , m_stack(new QStackedLayout)
     , m_askSoon(new QTimer(this))
     , m_keepSoon(new QTimer(this))
@@ -84,6 +86,8 @@ WorkPage::WorkPage(interfaces::Office& office, QWidget* parent)
     layout->addWidget(filters());
     layout->addWidget(draftRow());
     layout->addWidget(dutyRow());
+    layout->addWidget(m_standIns);
+    connect(m_standIns, &StandInRow::changed, this, &WorkPage::ask);
     layout->addWidget(m_notice);
     m_table->setModel(m_model);
     m_stack->addWidget(m_table);
@@ -121,6 +125,9 @@ QWidget* WorkPage::head()
     row->addWidget(label(tr("My work"), TextKind::Title));
     row->addWidget(m_summary, 0, Qt::AlignBottom);
     row->addStretch(1);
+    QPushButton* exported = button(tr("Export calendar…"), "exportMyCalendar");
+    connect(exported, &QPushButton::clicked, this, &WorkPage::exportWanted);
+    row->addWidget(exported);
     row->addWidget(m_newCase);
     return holder;
 }
@@ -227,7 +234,8 @@ interfaces::WorklistQuery WorkPage::query() const
     made.step = chosen<Step>(m_stage);
     made.waitingFor = chosen<WaitingFor>(m_waitingFor);
     made.provider = toStd(m_provider->text().trimmed());
-    made.onlyMine = m_onlyMine->isChecked();
+    made.onlyMine = m_onlyMine->isChecked() && !m_standIns->desk();
+    made.responsible = m_standIns->desk();
     made.withClosed = m_withClosed->isChecked();
     made.sort = m_sort;
     made.limit = static_cast<std::int64_t>(m_shown);
@@ -237,7 +245,8 @@ interfaces::WorklistQuery WorkPage::query() const
 bool WorkPage::isFiltered() const
 {
     return !m_provider->text().trimmed().isEmpty() || m_kind->currentIndex() > 0
-        || m_stage->currentIndex() > 0 || m_waitingFor->currentIndex() > 0 || m_onlyMine->isChecked();
+        || m_stage->currentIndex() > 0 || m_waitingFor->currentIndex() > 0 || m_onlyMine->isChecked()
+        || m_standIns->desk();
 }
 
 void WorkPage::clearFilters()
@@ -250,6 +259,7 @@ void WorkPage::clearFilters()
         box->setCurrentIndex(0);
     m_onlyMine->setChecked(false);
     m_withClosed->setChecked(false);
+    m_standIns->clear();
     for (QObject* part :
         std::initializer_list<QObject*>{m_provider, m_kind, m_stage, m_waitingFor, m_onlyMine, m_withClosed})
         part->blockSignals(false);
@@ -312,6 +322,7 @@ void WorkPage::more()
 
 void WorkPage::showState(const interfaces::WorklistPage& page)
 {
+    m_standIns->show(page);
     m_next = page.next;
     m_more->setVisible(!m_next.empty());
     const auto& rows = m_model->rows();

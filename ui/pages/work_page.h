@@ -20,6 +20,7 @@ class Chip;
 class ColumnLayout;
 class FlowLayout;
 class Notice;
+class StandInRow;
 class WorklistModel;
 
 /// "My work": what waits for the person signed in, most pressing first.
@@ -49,6 +50,7 @@ public:
 Q_SIGNALS:
     void caseWanted(const tutela::CaseId& caseId);
     void intakeWanted();
+    void exportWanted();
     void actWanted(const tutela::interfaces::ActOffer& offer);
     void draftWanted(const tutela::interfaces::DraftKey& key);
     void dutiesWanted();
@@ -91,6 +93,7 @@ private:
     QPushButton* m_newCase;
     QPushButton* m_more;
     Notice* m_notice;
+    StandInRow* m_standIns;
     QStackedLayout* m_stack;
     QTimer* m_askSoon;
     QTimer* m_keepSoon;

@@ -16,6 +16,7 @@
 #include "ui/acts/act_panel.h"
 #include "ui/convert.h"
 #include "ui/models/worklist_model.h"
+#include "ui/pages/calendar_page.h"
 #include "ui/pages/case_page.h"
 #include "ui/pages/providers_page.h"
 #include "ui/widgets/file_choice.h"
@@ -162,6 +163,7 @@ void Tour::visitCoordinator(MainWindow& window)
     shootDark(window, u"my-work-dark"_s);
     shootLarge(window, u"my-work-150-percent"_s);
     visitSearch(window);
+    visitCalendar(window);
     const auto assessments = oneOfEachStage(window, CaseKind::Assessment);
     const auto detections = oneOfEachStage(window, CaseKind::Detection);
     if (!assessments.empty()) {
@@ -190,6 +192,23 @@ void Tour::visitSearch(MainWindow& window)
     words->setText(u"direct messages"_s);
     Q_EMIT words->returnPressed();
     shoot(window, u"search"_s);
+    window.showWork();
+}
+
+void Tour::visitCalendar(MainWindow& window)
+{
+    window.showCalendar();
+    shoot(window, u"calendar"_s);
+    shootDark(window, u"calendar-dark"_s);
+    shootLarge(window, u"calendar-150-percent"_s);
+    auto* page = part<CalendarPage>(window, u"calendarPage"_s);
+    page->showMode(CalendarPage::Mode::Agenda);
+    shoot(window, u"calendar-agenda"_s);
+    page->showMode(CalendarPage::Mode::Additions);
+    shoot(window, u"calendar-days-added"_s);
+    page->showMode(CalendarPage::Mode::Month);
+    window.showAppointments();
+    shoot(window, u"away-and-standing-in"_s);
     window.showWork();
 }
 

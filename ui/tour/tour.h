@@ -33,6 +33,7 @@ private:
     void visitProviders(MainWindow& window);
     void visitPeople(MainWindow& window);
     void visitSearch(MainWindow& window);
+    void visitCalendar(MainWindow& window);
     void shootAct(MainWindow& window, const interfaces::ActOffer& offer);
     void saveOrder(MainWindow& window);
     void shoot(QWidget& widget, const QString& name);
