@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include "app/cli/command.h"
 #include "app/cli/exit_code.h"
@@ -54,6 +55,32 @@ std::string receiptText(const interfaces::ActReceipt& receipt, const std::string
     return out;
 }
 
+Json actsUnderOldDateJson(const std::vector<ActUnderOldDate>& acts, const Context& context)
+{
+    Json::Array out;
+    for (const ActUnderOldDate& act : acts)
+        out.push_back(Json::object({{"seq", act.entry}, {"stream_seq", act.streamSeq}, {"act", act.act},
+            {"on", formatDay(act.on)}, {"refused", textsJson(act.refused, context)},
+            {"warned", textsJson(act.warned, context)}, {"between", textsJson(act.between, context)}}));
+    return out;
+}
+
+std::string actsUnderOldDateText(const std::vector<ActUnderOldDate>& acts, const Context& context)
+{
+    std::string out = heading("cli.heading.acts-under-old-date", context);
+    for (const ActUnderOldDate& act : acts) {
+        out += fmt::format("{}. {}, {}\n", act.streamSeq, context.label("act", act.act), formatDay(act.on));
+        const auto add = [&](const std::string& prefix, const std::vector<Message>& messages) {
+            for (const Message& message : messages)
+                out += wrapText("   " + prefix + context.text(message), context.width(), 5);
+        };
+        add(context.term("cli.preview.would-refuse") + " ", act.refused);
+        add(context.term("cli.preview.would-warn") + " ", act.warned);
+        add("", act.between);
+    }
+    return out;
+}
+
 std::string previewText(const interfaces::ActPreview& preview, const Context& context)
 {
     std::string out = context.term("cli.preview.nothing-kept") + "\n";
@@ -66,6 +93,10 @@ std::string previewText(const interfaces::ActPreview& preview, const Context& co
     out += heading("cli.heading.would-move", context);
     out += preview.counted ? changesTable(preview.clocks, context)
                            : wrapText(context.term("cli.preview.not-counted"), context.width(), 0);
+    if (preview.onConfirmation)
+        out += wrapText(context.term("cli.preview.on-confirmation"), context.width(), 0);
+    if (!preview.actsUnderOldDate.empty())
+        out += actsUnderOldDateText(preview.actsUnderOldDate, context);
     if (!preview.warnings.empty())
         out += heading("cli.heading.warnings", context) + bulletList(preview.warnings, context);
     return out;
@@ -83,6 +114,8 @@ Result<Answer> previewed(
         {"step", preview.value().step ? Json(toText(*preview.value().step)) : Json()},
         {"clocks", changesJson(preview.value().clocks)},
         {"refused", whyNotJson(preview.value().refused, context)},
+        {"on_confirmation", preview.value().onConfirmation},
+        {"acts_under_old_date", actsUnderOldDateJson(preview.value().actsUnderOldDate, context)},
         {"warnings", textsJson(preview.value().warnings, context)},
     });
     answer.text = previewText(preview.value(), context);

@@ -54,8 +54,8 @@ Json cardJson(const Card& card, const Context& context)
 {
     Json::Array fields;
     for (const auto& field : card.fields)
-        fields.push_back(
-            Json::object({{"label", context.texts().text(field.label)}, {"value", field.value}}));
+        fields.push_back(Json::object({{"label", context.texts().text(field.label)}, {"value", field.value},
+            {"lines", textsJson(field.lines, context)}}));
     return Json::object({
         {"tab", card.tab},
         {"entry", card.entry},
@@ -125,7 +125,8 @@ Json filingsJson(const CaseView& view, const std::vector<CaseFiling>& read, cons
     for (const ReceivedFiling& filing : view.file.filings) {
         Json item = Json::object({{"received_on", formatDay(filing.receivedOn)},
             {"filing", filing.original.text()}, {"findings", filing.findings}, {"kind", toText(filing.kind)},
-            {"version", filing.version}, {"form", filing.form.empty() ? Json() : Json(filing.form)}});
+            {"version", filing.version}, {"form", filing.form.empty() ? Json() : Json(filing.form)},
+            {"moved_to", idJson(filing.movedTo)}, {"moved_from", idJson(filing.movedFrom)}});
         const auto found = std::ranges::find(read, filing.original, &CaseFiling::original);
         if (found != read.end()) {
             item.set("sha256", found->view.sha256);
@@ -231,6 +232,32 @@ Json entriesJson(const CaseView& view)
     return out;
 }
 
+/// The days of receipt that can be corrected.
+Json receiptsJson(const CaseFile& file)
+{
+    Json::Array out;
+    for (const RecordedReceipt& receipt : file.receipts)
+        out.push_back(Json::object({{"entry", receipt.entry}, {"kind", toText(receipt.kind)},
+            {"of", receipt.of}, {"day", formatDay(receipt.day)},
+            {"at", receipt.at ? Json(formatInstant(*receipt.at)) : Json()}}));
+    return Json(std::move(out));
+}
+
+Json correctionsJson(const CaseFile& file)
+{
+    Json::Array out;
+    for (const Correction& correction : file.corrections)
+        out.push_back(Json::object(
+            {{"correction", correction.id}, {"seq", correction.entry}, {"corrected", correction.corrected},
+                {"kind", toText(correction.kind)}, {"moves_to", idJson(correction.movesTo)},
+                {"was", formatDay(correction.was)}, {"becomes", formatDay(correction.becomes)},
+                {"becomes_at", correction.becomesAt ? Json(formatInstant(*correction.becomesAt)) : Json()},
+                {"state", toText(correction.state)}, {"proposed_by", correction.proposedBy.text()},
+                {"decided_by", correction.decidedBy ? Json(correction.decidedBy->text()) : Json()},
+                {"decided_on", dayJson(correction.decidedOn)}}));
+    return Json(std::move(out));
+}
+
 Json servicesJson(const CaseView& view)
 {
     Json::Array out;
@@ -292,6 +319,8 @@ Json caseJson(const CaseView& view, const std::vector<CaseFiling>& filings, Day 
         {"consultations", consultationsJson(view, context)},
         {"decision", decisionJson(view, context)},
         {"order", orderJson(view, today)},
+        {"receipts", receiptsJson(file)},
+        {"corrections", correctionsJson(file)},
         {"cards", cardsJson(view, context)},
         {"access", accessJson(view, context)},
         {"entries", entriesJson(view)},

@@ -69,9 +69,14 @@ std::string cardText(const Card& card, const Context& context)
         out += wrapText("    " + context.term(card.confirmed ? "cli.case.recorded" : "cli.case.unconfirmed"),
             context.width(), 4);
     std::vector<std::pair<std::string, std::string>> rows;
-    for (const auto& field : card.fields)
-        rows.emplace_back(
-            context.text(field.label), field.instant ? context.instant(*field.instant) : field.value);
+    for (const auto& field : card.fields) {
+        if (field.lines.empty())
+            rows.emplace_back(
+                context.text(field.label), field.instant ? context.instant(*field.instant) : field.value);
+        std::string label = context.text(field.label);
+        for (const Message& line : field.lines)
+            rows.emplace_back(std::exchange(label, {}), context.text(line));
+    }
     out += facts(rows, context, 4);
     for (const auto& document : card.documents) {
         out += wrapText(fmt::format("    ▪ {} ({}, {}, {})", printable(document.name),

@@ -41,6 +41,7 @@ void addAllVerbs(Verbs& verbs)
     addAct(verbs);
     addSubmit(verbs);
     addOrder(verbs);
+    addLetters(verbs);
     addSearch(verbs);
     addDrafts(verbs);
     addPeriod(verbs);

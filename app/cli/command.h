@@ -74,6 +74,7 @@ void addLoad(Verbs& verbs);
 void addSearch(Verbs& verbs);
 void addDrafts(Verbs& verbs);
 void addOrder(Verbs& verbs);
+void addLetters(Verbs& verbs);
 void addForms(Verbs& verbs);
 void addRulebook(Verbs& verbs);
 void addAccess(Verbs& verbs);

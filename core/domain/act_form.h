@@ -31,6 +31,8 @@ enum class FieldType {
     Period, ///< the running of a clock of the case whose length the authority set: "DL07/R1"
     LateAnswer, ///< id of something of the case that came late
     Entry, ///< sequence number of an entry of the case
+    Receipt, ///< sequence number of an entry of the case that recorded a day of receipt
+    Correction, ///< id of a correction of the case
     Document, ///< name of one of the files attached to the act
     FiledDocument, ///< id of a document of the case
     FiledDocuments, ///< list of such ids
@@ -59,6 +61,8 @@ template <> struct Vocabulary<FieldType> {
         {FieldType::Period, "period"},
         {FieldType::LateAnswer, "late-answer"},
         {FieldType::Entry, "entry"},
+        {FieldType::Receipt, "receipt"},
+        {FieldType::Correction, "correction"},
         {FieldType::Document, "document"},
         {FieldType::FiledDocument, "filed-document"},
         {FieldType::FiledDocuments, "filed-documents"},

@@ -15,6 +15,13 @@ bool isWithin(const OrderScope& inner, const OrderScope& outer)
     });
 }
 
+const ReceivedFiling* firstCounted(const CaseFile& file)
+{
+    const auto found =
+        std::ranges::find_if(file.filings, [](const ReceivedFiling& filing) { return !filing.movedTo; });
+    return found == file.filings.end() ? nullptr : &*found;
+}
+
 OrderStatus orderStatus(const DetectionOrder& order, Day today)
 {
     if (today > order.scope.end)

@@ -7,6 +7,7 @@
 
 #include "core/base/day.h"
 #include "core/base/length.h"
+#include "core/domain/correction.h"
 #include "core/domain/ids.h"
 #include "core/domain/vocabulary.h"
 
@@ -39,6 +40,8 @@ struct ReceivedFiling {
     std::int64_t version = 1; ///< among the filings of that kind in the case
     std::optional<Day> assessedOn = {}; ///< Art 3(4), as the report says
     MeasuresStated measures = MeasuresStated::NotRead; ///< of a risk report
+    std::optional<CaseId> movedTo = {}; ///< it was in the wrong file and does not count here any more
+    std::optional<CaseId> movedFrom = {};
 };
 
 /// An answer in part: it is kept, and the request stays open (Art 5(3)).
@@ -298,6 +301,7 @@ struct CaseFile {
     std::vector<Consultation> consultations;
     std::optional<PlanDemand> planDemand;
     std::optional<ImplementationPlan> plan;
+    std::vector<ImplementationPlan> earlierPlans; ///< replaced by `plan`
     std::optional<OrderRequest> request;
     std::vector<ConflictDeclaration> declarations;
     std::vector<CourtQuestion> questions;
@@ -306,6 +310,8 @@ struct CaseFile {
     std::vector<CaseDocument> documents;
     std::vector<Disclosure> disclosures;
     std::vector<Participation> participants;
+    std::vector<RecordedReceipt> receipts; ///< every day of receipt in the file, as it counts now
+    std::vector<Correction> corrections;
     std::optional<Day> endedOn;
     std::vector<PeriodExtension> extensions;
     std::vector<LateAnswer> lateAnswers;
@@ -314,6 +320,9 @@ struct CaseFile {
 
 /// The number of an entry in its file, from 1; nothing for one of another file.
 [[nodiscard]] std::optional<std::int64_t> numberInFile(const CaseFile& file, EntrySeq entry);
+
+/// The first filing that counts in this file, or null.
+[[nodiscard]] const ReceivedFiling* firstCounted(const CaseFile& file);
 
 /// Where the order stands on a day.
 /// Law: Art 7(9). The stated start and end count; receipt moves neither.

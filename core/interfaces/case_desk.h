@@ -61,6 +61,7 @@ struct FieldView {
     std::string value;
     std::optional<Day> day = std::nullopt;
     std::optional<Instant> instant = std::nullopt;
+    std::vector<Message> lines = {}; ///< sentences in place of a value
 };
 
 /// A prior consultation as one thing, beside its record in the file of the same index.
@@ -209,6 +210,8 @@ struct ActPreview {
     bool counted = false; ///< false while something that steers a date is missing or refused: no dates yet
     std::optional<Step> step; ///< afterwards
     std::vector<ClockChange> clocks; ///< every clock that this person may see, moved or not
+    bool onConfirmation = false; ///< a second person has to confirm before they move
+    std::vector<ActUnderOldDate> actsUnderOldDate; ///< stay as they are
     std::vector<Message> warnings;
 };
 
@@ -221,6 +224,7 @@ struct ActReceipt {
     std::vector<ClockView> clocks;
     std::vector<Message> warnings;
     std::vector<ClockChange> moved = {}; ///< the clocks that the act changed
+    std::optional<CaseId> alsoChanged = {}; ///< the file that took over a filing of this one
 };
 
 /// One point of an order's life, past or to come.

@@ -8,6 +8,7 @@
 #include "core/interfaces/duty_desk.h"
 #include "core/interfaces/intake_desk.h"
 #include "core/interfaces/legal_texts.h"
+#include "core/interfaces/letter_desk.h"
 #include "core/interfaces/office_clock.h"
 #include "core/interfaces/own_desk.h"
 #include "core/interfaces/register_log.h"
@@ -24,6 +25,7 @@ public:
     virtual SignInDesk& signIn() = 0;
     virtual Worklist& worklist() = 0;
     virtual CaseDesk& cases() = 0;
+    virtual LetterDesk& letters() = 0;
     virtual IntakeDesk& intake() = 0;
     virtual ProviderDirectory& providers() = 0;
     virtual DutyDesk& duties() = 0;

@@ -103,12 +103,14 @@ std::string_view problemOf(
     case FieldType::Consultation:
     case FieldType::Question:
     case FieldType::LateAnswer:
+    case FieldType::Correction:
     case FieldType::FiledDocument:
     case FieldType::Person:
         return isCode(text) ? "" : "field-problem.reference";
     case FieldType::Period:
         return isPeriod(text) ? "" : "field-problem.reference";
     case FieldType::Entry:
+    case FieldType::Receipt:
         return value.isInteger() && value.asInteger() >= 0 ? "" : "field-problem.integer";
     case FieldType::Document:
         return std::ranges::find(files, text) != files.end() ? "" : "field-problem.document";
@@ -180,12 +182,14 @@ Json schemaOf(const FieldDefinition& field)
     case FieldType::Consultation:
     case FieldType::Question:
     case FieldType::LateAnswer:
+    case FieldType::Correction:
     case FieldType::FiledDocument:
     case FieldType::Person:
         return pattern("^[A-Za-z0-9-]{1,40}$");
     case FieldType::Period:
         return pattern("^[A-Za-z0-9-]{1,40}(/[A-Za-z0-9-]{1,40})?$");
     case FieldType::Entry:
+    case FieldType::Receipt:
         return Json::object({{"type", "integer"}, {"minimum", 0}});
     case FieldType::Document:
         return Json::object({{"type", "string"}, {"minLength", 1}});

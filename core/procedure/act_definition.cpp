@@ -33,6 +33,7 @@ constexpr std::pair<Effect, std::string_view> kEffects[] = {
     {Effect::PauseConsultation, "pause-consultation"},
     {Effect::ResumeConsultation, "resume-consultation"},
     {Effect::RecordPlan, "record-plan"},
+    {Effect::RecordFurtherReport, "record-further-report"},
     {Effect::RecordNoPlan, "record-no-plan"},
     {Effect::RecordImpactAssessment, "record-impact-assessment"},
     {Effect::PlaceFiling, "place-filing"},
@@ -58,6 +59,10 @@ constexpr std::pair<Effect, std::string_view> kEffects[] = {
     {Effect::Reassess, "reassess"},
     {Effect::SetDisclosure, "set-disclosure"},
     {Effect::ConfirmRecorded, "confirm-recorded"},
+    {Effect::ProposeCorrection, "propose-correction"},
+    {Effect::ProposeMove, "propose-move"},
+    {Effect::ConfirmCorrection, "confirm-correction"},
+    {Effect::RejectCorrection, "reject-correction"},
     {Effect::End, "end"},
     {Effect::Close, "close"},
 };
@@ -129,6 +134,11 @@ constexpr std::pair<Guard, std::string_view> kGuards[] = {
     {Guard::AfterOrder, "after-order"},
     {Guard::NoticeInTime, "notice-in-time"},
     {Guard::HalfwayReportInTime, "halfway-report-in-time"},
+    {Guard::ReceiptRecorded, "receipt-recorded"},
+    {Guard::CorrectionFits, "correction-fits"},
+    {Guard::MoveFits, "move-fits"},
+    {Guard::CorrectionWaits, "correction-waits"},
+    {Guard::ProposedByAnother, "proposed-by-another"},
 };
 
 Error badAct(const std::string& act, std::string_view where, std::string_view found)

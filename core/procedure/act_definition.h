@@ -37,6 +37,7 @@ enum class Effect {
     PauseConsultation,
     ResumeConsultation,
     RecordPlan,
+    RecordFurtherReport,
     RecordNoPlan,
     RecordImpactAssessment,
     PlaceFiling,
@@ -62,6 +63,10 @@ enum class Effect {
     Reassess,
     SetDisclosure,
     ConfirmRecorded,
+    ProposeCorrection,
+    ProposeMove,
+    ConfirmCorrection,
+    RejectCorrection,
     End,
     Close,
 };
@@ -135,6 +140,11 @@ enum class Guard {
     AfterOrder,
     NoticeInTime,
     HalfwayReportInTime,
+    ReceiptRecorded,
+    CorrectionFits,
+    MoveFits,
+    CorrectionWaits,
+    ProposedByAnother,
 };
 
 /// A guard with the name of the parameter or field that it looks at, if it takes one:

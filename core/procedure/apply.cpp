@@ -4,6 +4,7 @@
 
 #include "core/procedure/act_definition.h"
 #include "core/procedure/apply_periods.h"
+#include "core/procedure/corrections.h"
 #include "core/procedure/facts.h"
 
 namespace tutela::procedure {
@@ -26,7 +27,7 @@ bool comesFromProvider(Effect effect)
 {
     constexpr Effect kOfProvider[] = {Effect::FileReport, Effect::RecordAnswer, Effect::RecordHearing,
         Effect::RecordComments, Effect::RecordPlan, Effect::RecordImpactAssessment, Effect::RecordStartNotice,
-        Effect::RecordHalfwayReport};
+        Effect::RecordHalfwayReport, Effect::RecordFurtherReport};
     return std::ranges::find(kOfProvider, effect) != std::end(kOfProvider);
 }
 
@@ -52,14 +53,19 @@ struct Fold {
         if (!facts.has(field))
             return;
         const std::int64_t version = 1 + std::ranges::count(file.filings, kind, &ReceivedFiling::kind);
-        file.filings.push_back({entry.seq, facts.day("received_on").value_or(on),
-            DocumentId(facts.text(field)), facts.integer(prefix + "findings"), kind,
-            facts.text(prefix + "form"), version, facts.day("assessed_on"),
-            facts.choice<MeasuresStated>("measures").value_or(MeasuresStated::NotRead)});
+        ReceivedFiling filing{entry.seq, facts.day("received_on").value_or(on), DocumentId(facts.text(field)),
+            facts.integer(prefix + "findings"), kind, facts.text(prefix + "form"), version,
+            facts.day("assessed_on"),
+            facts.choice<MeasuresStated>("measures").value_or(MeasuresStated::NotRead)};
+        if (facts.has("moved_from"))
+            filing.movedFrom = CaseId(facts.text("moved_from"));
+        file.filings.push_back(std::move(filing));
     }
 
     void recordPlan() const
     {
+        if (file.plan)
+            file.earlierPlans.push_back(*file.plan);
         file.plan = ImplementationPlan{entry.seq, facts.day("received_on").value_or(on), true,
             facts.flag("renewal_without_change"), facts.integer("draft_version")};
         addProvidersAccount();
@@ -222,6 +228,38 @@ struct Fold {
         }
     }
 
+    void proposeCorrection() const
+    {
+        const RecordedReceipt* receipt = receiptOf(file, facts.integer("receipt"));
+        if (receipt == nullptr)
+            return;
+        Correction correction;
+        correction.id = facts.text("id");
+        correction.entry = entry.seq;
+        correction.corrected = receipt->entry;
+        correction.kind = receipt->kind;
+        correction.was = receipt->day;
+        correction.becomes = facts.day("received_on").value_or(receipt->day);
+        correction.becomesAt = facts.instant("received_at");
+        if (facts.has("case"))
+            correction.movesTo = CaseId(facts.text("case"));
+        correction.proposedBy = entry.actor;
+        file.corrections.push_back(std::move(correction));
+    }
+
+    void decideCorrection(CorrectionState state) const
+    {
+        Correction* correction = byId(file.corrections, facts.text("correction"));
+        if (correction == nullptr || correction->state != CorrectionState::Proposed)
+            return;
+        correction->state = state;
+        correction->decision = entry.seq;
+        correction->decidedBy = entry.actor;
+        correction->decidedOn = on;
+        if (state == CorrectionState::Confirmed)
+            applyCorrection(file, Correction(*correction));
+    }
+
     void answerCourt() const
     {
         if (auto* question = byId(file.questions, facts.text("question")))
@@ -343,6 +381,15 @@ struct Fold {
             return;
         case Effect::ConfirmRecorded:
             return confirmRecorded();
+        case Effect::RecordFurtherReport:
+            return addFiling("document", "", FilingKind::RiskReport);
+        case Effect::ProposeCorrection:
+        case Effect::ProposeMove:
+            return proposeCorrection();
+        case Effect::ConfirmCorrection:
+            return decideCorrection(CorrectionState::Confirmed);
+        case Effect::RejectCorrection:
+            return decideCorrection(CorrectionState::Rejected);
         case Effect::PlaceFiling:
         case Effect::End:
         case Effect::Close:
@@ -369,6 +416,8 @@ void apply(CaseFile& file, const Entry& entry)
         file.step = *entry.to;
     if (const auto effect = effectFromText(entry.effect)) {
         Fold{file, entry, facts, on}.run(*effect);
+        if (auto receipt = receiptRecordedBy(entry, *effect, facts, on))
+            file.receipts.push_back(std::move(*receipt));
         // A version made for a party stands beside its document, not in the index.
         if (*effect != Effect::SetDisclosure) {
             for (const DocumentCommitment& document : entry.documents)

@@ -67,9 +67,10 @@ CaseClock& ClockCollector::add(Day trigger, EntrySeq proof, const std::string& i
 
 void ClockCollector::review() const
 {
-    if (m_file.filings.empty() || m_file.filings.front().kind != FilingKind::RiskReport)
+    const ReceivedFiling* report = firstCounted(m_file);
+    if (report == nullptr || report->kind != FilingKind::RiskReport)
         return;
-    CaseClock& review = add(m_file.filings.front().receivedOn, m_file.filings.front().entry);
+    CaseClock& review = add(report->receivedOn, report->entry);
     for (const InformationRequest& request : m_file.requests) {
         if (request.suspendsReview && !m_rulebook.follows("art5_3.suspends", "art5_3"))
             review.facts.pauses.push_back(pauseOf(request));

@@ -64,6 +64,7 @@ bool touchesClocks(Effect effect)
     case Effect::Assign:
     case Effect::OpenDetection:
     case Effect::RecordEvidence:
+    case Effect::RecordFurtherReport:
     case Effect::RecordImpactAssessment:
     case Effect::SubmitForApproval:
     case Effect::Approve:
@@ -77,6 +78,7 @@ bool touchesClocks(Effect effect)
     case Effect::RecordTransmission:
     case Effect::SetDisclosure:
     case Effect::ConfirmRecorded:
+    case Effect::RejectCorrection:
         return false;
     case Effect::RecordFinality:
     case Effect::SendCopies:
@@ -109,6 +111,9 @@ bool touchesClocks(Effect effect)
     case Effect::FileRequest:
     case Effect::Issue:
     case Effect::RecordReceipt:
+    case Effect::ProposeCorrection:
+    case Effect::ProposeMove:
+    case Effect::ConfirmCorrection:
     case Effect::End:
     case Effect::Close:
         return true;

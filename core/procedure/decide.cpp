@@ -50,8 +50,10 @@ Json bundleOf(const CaseFile& file)
                 add(*pause.resumed);
         }
     }
-    for (const auto& item : file.filings)
-        add(item.entry);
+    for (const auto& item : file.filings) {
+        if (!item.movedTo)
+            add(item.entry);
+    }
     for (const auto& item : file.extensions)
         add(item.entry);
     for (const auto& item : file.lateAnswers) {
@@ -105,7 +107,7 @@ void deriveFilings(const ActDefinition& act, const CaseFile* file, const Circums
             if (filing->kind == FilingKind::RiskReport)
                 deriveAssessment(*filing, facts);
         }
-    } else if (act.effect == Effect::RecordImpactAssessment) {
+    } else if (act.effect == Effect::RecordImpactAssessment || act.effect == Effect::RecordFurtherReport) {
         describe("document", "");
     } else if (act.effect == Effect::RecordPlan && file != nullptr) {
         facts.set("draft_version", file->drafts.empty() ? 0 : file->drafts.back().version);
@@ -179,6 +181,8 @@ void derive(const ActDefinition& act, const CaseFile* file, const Circumstances&
         facts.set("id", nextId("E", file->evidence));
     else if (act.effect == Effect::ReferToDpa)
         facts.set("id", nextId("C", file->consultations));
+    else if (act.effect == Effect::ProposeCorrection || act.effect == Effect::ProposeMove)
+        facts.set("id", nextId("K", file->corrections));
     else if (act.effect == Effect::AskAuthority)
         facts.set("id", nextId("Q", file->questions));
     else if (act.effect == Effect::SendDraft || act.effect == Effect::ReSendDraft)

@@ -120,6 +120,7 @@ struct GuardRow {
 [[nodiscard]] std::span<const GuardRow> assessmentGuards();
 [[nodiscard]] std::span<const GuardRow> requestGuards();
 [[nodiscard]] std::span<const GuardRow> consultationGuards();
+[[nodiscard]] std::span<const GuardRow> correctionGuards();
 [[nodiscard]] std::span<const GuardRow> courtGuards();
 [[nodiscard]] std::span<const GuardRow> disclosureGuards();
 [[nodiscard]] std::span<const GuardRow> orderGuards();

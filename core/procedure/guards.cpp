@@ -8,7 +8,7 @@ namespace tutela::procedure {
 
 namespace {
 
-constexpr std::size_t kGuardCount = static_cast<std::size_t>(Guard::HalfwayReportInTime) + 1;
+constexpr std::size_t kGuardCount = static_cast<std::size_t>(Guard::ProposedByAnother) + 1;
 
 using GuardTable = std::array<const GuardRow*, kGuardCount>;
 
@@ -16,8 +16,9 @@ const GuardTable& guardTable()
 {
     static const GuardTable kTable = [] {
         GuardTable table{};
-        for (const auto& part : {commonGuards(), assessmentGuards(), requestGuards(), consultationGuards(),
-                 courtGuards(), disclosureGuards(), orderGuards(), periodGuards(), orderLifeGuards()}) {
+        for (const auto& part :
+            {commonGuards(), assessmentGuards(), requestGuards(), consultationGuards(), courtGuards(),
+                disclosureGuards(), orderGuards(), periodGuards(), orderLifeGuards(), correctionGuards()}) {
             for (const GuardRow& row : part)
                 table.at(static_cast<std::size_t>(row.guard)) = &row;
         }

@@ -77,10 +77,11 @@ void remedyFitsOutcome(const GuardRun& run)
 }
 
 /// A file opened for another filing of a provider than a risk report waits to be placed with its detection
-/// file; it cannot be reviewed.
+/// file; it cannot be reviewed, and neither can one whose report was moved away.
 bool isToPlace(const CaseFile& file)
 {
-    return !file.filings.empty() && file.filings.front().kind != FilingKind::RiskReport;
+    const ReceivedFiling* counted = firstCounted(file);
+    return !file.filings.empty() && (counted == nullptr || counted->kind != FilingKind::RiskReport);
 }
 
 void aboutRiskReport(const GuardRun& run)
@@ -90,6 +91,8 @@ void aboutRiskReport(const GuardRun& run)
 
 void filingToPlace(const GuardRun& run)
 {
+    if (run.act.effect == Effect::PlaceFiling && firstCounted(*run.file) == nullptr)
+        return run.refuse({}, "moved");
     run.refuseUnless(isToPlace(*run.file));
 }
 

@@ -70,6 +70,11 @@ bool courtReads(const CaseFile& file, const Entry& entry, Effect effect)
     case Effect::Reassess:
     case Effect::SetDisclosure:
     case Effect::ConfirmRecorded:
+    case Effect::ProposeCorrection:
+    case Effect::ProposeMove:
+    case Effect::RecordFurtherReport:
+    case Effect::ConfirmCorrection:
+    case Effect::RejectCorrection:
     case Effect::Close:
         return false;
     }
@@ -101,6 +106,35 @@ std::vector<EntrySeq> adviceEntries(const CaseFile& file)
     return entries;
 }
 
+/// Who reads the entry with the wrong day reads its correction.
+void addReadersOfCorrection(
+    const CaseFile& file, const Correction& correction, std::vector<Institution>& readers)
+{
+    const bool filed = file.request && file.request->filing;
+    if (correction.kind == ReceiptKind::Order || (filed && isIn(file.request->bundle, correction.corrected)))
+        readers.push_back(Institution::Court);
+    switch (correction.kind) {
+    case ReceiptKind::ConsultationRequest:
+        readers.push_back(Institution::Dpa);
+        break;
+    case ReceiptKind::ImpactAssessment:
+        if (!file.consultations.empty())
+            readers.push_back(Institution::Dpa);
+        break;
+    case ReceiptKind::Opinion:
+    case ReceiptKind::DraftAtCentre:
+        readers.push_back(Institution::EuCentre);
+        break;
+    case ReceiptKind::Filing:
+    case ReceiptKind::Plan:
+    case ReceiptKind::Answer:
+    case ReceiptKind::HearingStatement:
+    case ReceiptKind::Comments:
+    case ReceiptKind::Order:
+        break;
+    }
+}
+
 bool isOneOf(Effect effect, std::initializer_list<Effect> effects)
 {
     return std::ranges::find(effects, effect) != effects.end();
@@ -126,6 +160,10 @@ std::vector<Institution> readersOf(const CaseFile& file, const Entry& entry)
     const auto effect = effectFromText(entry.effect);
     if (!effect)
         return readers;
+    for (const Correction& correction : file.corrections) {
+        if (correction.entry == entry.seq || correction.decision == entry.seq)
+            addReadersOfCorrection(file, correction, readers);
+    }
     if (courtReads(file, entry, *effect))
         readers.push_back(Institution::Court);
     // What was referred to the DPA, and afterwards what became of it.

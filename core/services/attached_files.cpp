@@ -65,7 +65,8 @@ std::vector<procedure::ReadAttachment> readAttachments(
     std::vector<procedure::ReadAttachment> read;
     const bool takesFilings = act != nullptr
         && (act->effect == procedure::Effect::FileReport || act->effect == procedure::Effect::RecordPlan
-            || act->effect == procedure::Effect::RecordImpactAssessment);
+            || act->effect == procedure::Effect::RecordImpactAssessment
+            || act->effect == procedure::Effect::RecordFurtherReport);
     if (!takesFilings)
         return read;
     for (const auto& file : files) {

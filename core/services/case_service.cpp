@@ -148,9 +148,9 @@ Result<interfaces::ActReceipt> CaseService::perform(const interfaces::ActRequest
     auto receipt = Performer(m_register).perform(request);
     if (receipt) {
         std::vector<CaseId> changed{receipt.value().caseId};
-        // A filing that was placed changed its new file too.
-        if (const auto other = request.data.text("case"); !other.empty())
-            changed.emplace_back(std::string(other));
+        // A filing that was placed or moved changed its new file too.
+        if (receipt.value().alsoChanged)
+            changed.push_back(*receipt.value().alsoChanged);
         m_news.tell(changed);
     }
     return receipt;

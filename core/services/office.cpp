@@ -3,6 +3,7 @@
 #include "core/services/calendar_service.h"
 #include "core/services/desks.h"
 #include "core/services/guarded.h"
+#include "core/services/letters.h"
 
 namespace tutela::services {
 
@@ -20,6 +21,8 @@ public:
     interfaces::Worklist& worklist() override { return m_worklist; }
 
     interfaces::CaseDesk& cases() override { return m_cases; }
+
+    interfaces::LetterDesk& letters() override { return m_letters; }
 
     interfaces::IntakeDesk& intake() override { return m_intake; }
 
@@ -51,6 +54,7 @@ private:
     SignInService m_signIn{*m_register};
     WorklistService m_worklist{*m_register};
     CaseService m_cases{*m_register, m_news};
+    LetterService m_letters{*m_register};
     IntakeService m_intake{*m_register, m_news};
     ProviderService m_providers{*m_register};
     DutyService m_duties{*m_register};

@@ -6,12 +6,14 @@
 
 #include "core/filings/read_filing.h"
 #include "core/procedure/apply.h"
+#include "core/procedure/corrections.h"
 #include "core/procedure/facts.h"
 #include "core/procedure/visibility.h"
 #include "core/services/absent_acts.h"
 #include "core/services/attached_files.h"
 #include "core/services/case_projection.h"
 #include "core/services/clock_views.h"
+#include "core/services/correction_views.h"
 #include "core/services/foreign_pdf.h"
 #include "core/services/guarded.h"
 #include "core/services/presenter.h"
@@ -259,6 +261,8 @@ NewEntry Performer::entryFor(const ActDefinition& act, const CaseFile* file, con
         .recordedFromDocument = proposal.recordedFromDocument,
         .key = request.key,
         .binding = act.binding && !proposal.recordedFromDocument};
+    if (m_movedFrom)
+        entry.facts.set("moved_from", m_movedFrom->text());
     entry.documents = takeDocuments(act, request, entry.facts);
     if (act.effect == Effect::FileRequest) {
         std::vector<EntrySeq> bundle;
@@ -313,28 +317,33 @@ Result<ActReceipt> Performer::performIn(Writing& writing, const ActRequest& requ
     auto warnings = judged(*act, file, request, circumstances);
     if (!warnings)
         return warnings.error();
+    if (const auto fits = checkMove(*act, loaded, request); !fits)
+        return fits.error();
     ActReceipt receipt = keep(writing, entryFor(*act, file, request, circumstances), *act, loaded);
     receipt.warnings = std::move(warnings).value();
-    if (act->effect == Effect::PlaceFiling) {
-        if (const auto placed = place(writing, loaded->file, request.data); !placed)
-            return placed.error();
-    }
+    const auto taken = completeElsewhere(writing, *act, *loaded, request);
+    if (!taken)
+        return taken.error();
+    receipt.alsoChanged = taken.value();
     return receipt;
 }
 
-Result<ActReceipt> Performer::place(Writing& writing, const CaseFile& waiting, const Json& data)
+Result<Done> Performer::checkMove(
+    const ActDefinition& act, const std::optional<Register::LoadedCase>& loaded, const ActRequest& request)
 {
-    const ReceivedFiling& filing = waiting.filings.front();
-    ActRequest request{
-        .act = filing.kind == FilingKind::ImplementationPlan ? "record-plan" : "record-impact-assessment",
-        .caseId = CaseId(std::string(data.text("case")))};
-    request.data = Json::object({{"received_on", formatDay(filing.receivedOn)}});
-    for (const store::StoredDocument& document : m_register.vault.documentsOf(filing.entry)) {
-        if (document.id == filing.original)
-            request.data.set("document", document.name);
-        request.attachments.push_back({document.name, m_register.vault.documentBytes(document.id)});
-    }
-    return performIn(writing, request);
+    if (act.effect != Effect::ProposeMove || !loaded)
+        return Done{};
+    const CaseId target(std::string(request.data.text("case")));
+    const auto taking = handingOver(*loaded, request.data.integer("receipt"), target);
+    if (!taking)
+        return taking.error();
+    const auto actor = m_register.actor();
+    const auto other = visibleCase(target, *actor);
+    if (!other)
+        return other.error();
+    const auto verdict = judged(*m_register.acts().find(taking.value().act), &other.value().file,
+        taking.value(), circumstancesFor(*actor, &other.value().file, &taking.value()));
+    return verdict ? Result<Done>(Done{}) : Result<Done>(verdict.error());
 }
 
 Result<ActReceipt> Performer::perform(const ActRequest& request)
@@ -409,15 +418,32 @@ void Performer::foresee(const ActDefinition& act, const std::optional<Register::
     entry.facts = std::move(proposal.facts);
     entry.recordedFromDocument = proposal.recordedFromDocument;
     procedure::apply(after.file, entry);
-    after.entries.push_back(std::move(entry));
+    after.entries.push_back(entry);
     preview.counted = true;
     preview.step = after.file.step;
+    if (act.effect == Effect::ProposeCorrection || act.effect == Effect::ProposeMove
+        || act.effect == Effect::ConfirmCorrection)
+        foreseeCorrection(entry, after, preview);
     std::optional<CaseFile> before;
     if (loaded)
         before = Presenter(m_register, *loaded, circumstances.actor, circumstances.today).visibleFile();
     preview.clocks = clockChanges(m_register, before ? &*before : nullptr,
         Presenter(m_register, after, circumstances.actor, circumstances.today).visibleFile(),
         circumstances.today);
+}
+
+void Performer::foreseeCorrection(
+    const Entry& entry, Register::LoadedCase& after, interfaces::ActPreview& preview) const
+{
+    const bool proposes = entry.effect != procedure::toText(Effect::ConfirmCorrection);
+    const std::string_view id = entry.facts.text(proposes ? "id" : "correction");
+    const Correction* correction = procedure::correctionOf(after.file, id);
+    if (correction == nullptr)
+        return;
+    preview.actsUnderOldDate = actsUnderOldDateOf(m_register, after, *correction);
+    preview.onConfirmation = proposes;
+    if (proposes)
+        procedure::applyCorrection(after.file, Correction(*correction));
 }
 
 Result<interfaces::ActPreview> Performer::preview(const ActRequest& request)
@@ -435,7 +461,11 @@ Result<interfaces::ActPreview> Performer::preview(const ActRequest& request)
         const CaseFile* file = loaded.value() ? &loaded.value()->file : nullptr;
         const auto circumstances = circumstancesFor(*actor, file, &request);
         interfaces::ActPreview preview;
-        if (judgePreview(*act, file, request, circumstances, preview))
+        if (!judgePreview(*act, file, request, circumstances, preview))
+            return preview;
+        if (const auto fits = checkMove(*act, loaded.value(), request); !fits)
+            preview.refused.push_back({"E_MOVE", fits.error().what, fits.error().law});
+        else
             foresee(*act, loaded.value(), request, circumstances, preview);
         return preview;
     });

@@ -51,9 +51,18 @@ private:
     /// Appends the entry and brings the file and its projections up to it.
     [[nodiscard]] interfaces::ActReceipt keep(Writing& writing, NewEntry entry,
         const procedure::ActDefinition& act, std::optional<Register::LoadedCase>& loaded);
-    /// Hands a filing that waits in a file of its own on to the detection file that the act names.
-    [[nodiscard]] Result<interfaces::ActReceipt> place(
-        Writing& writing, const CaseFile& waiting, const Json& data);
+    /// The act by which another file takes in what the entry of this one took in: the same originals, the
+    /// same day of receipt. Refused where no file of that kind takes such a filing.
+    [[nodiscard]] Result<interfaces::ActRequest> handingOver(
+        const Register::LoadedCase& loaded, EntrySeq entry, const CaseId& target);
+    /// What has to happen in another file together with the act: a filing placed or moved there is taken in.
+    /// Gives that file.
+    [[nodiscard]] Result<std::optional<CaseId>> completeElsewhere(Writing& writing,
+        const procedure::ActDefinition& act, const Register::LoadedCase& loaded,
+        const interfaces::ActRequest& request);
+    /// Why the other file would not take the filing that is to be moved there.
+    [[nodiscard]] Result<Done> checkMove(const procedure::ActDefinition& act,
+        const std::optional<Register::LoadedCase>& loaded, const interfaces::ActRequest& request);
     /// Judges the act as it is filled in so far. Gives whether its dates can be counted: not while more
     /// than words is missing, and not when something refuses it.
     [[nodiscard]] static bool judgePreview(const procedure::ActDefinition& act, const CaseFile* file,
@@ -63,6 +72,9 @@ private:
     void foresee(const procedure::ActDefinition& act, const std::optional<Register::LoadedCase>& loaded,
         const interfaces::ActRequest& request, const procedure::Circumstances& circumstances,
         interfaces::ActPreview& preview);
+    /// What the correction would do once it is confirmed.
+    void foreseeCorrection(
+        const Entry& entry, Register::LoadedCase& after, interfaces::ActPreview& preview) const;
     [[nodiscard]] std::optional<Result<interfaces::ActReceipt>> repeated(
         const interfaces::ActRequest& request);
 
@@ -70,6 +82,7 @@ private:
         const procedure::ActDefinition& act, const interfaces::ActRequest& request, Json& facts);
 
     Register& m_register;
+    std::optional<CaseId> m_movedFrom; ///< while a filing is taken over from another file
     std::map<std::string, std::optional<DocumentFlag>> m_flags; ///< by the name of the file
 };
 

@@ -12,6 +12,7 @@
 #include "core/procedure/warnings.h"
 #include "core/services/clock_views.h"
 #include "core/services/consultation_views.h"
+#include "core/services/correction_views.h"
 #include "core/services/entry_content.h"
 #include "core/services/performer.h"
 #include "core/services/period_fields.h"
@@ -52,6 +53,7 @@ std::string valueText(const FieldDefinition& field, const Json& value)
     }
     case FieldType::Integer:
     case FieldType::Entry:
+    case FieldType::Receipt:
         return value.isInteger() ? std::to_string(value.asInteger()) : std::string();
     case FieldType::Line:
     case FieldType::Text:
@@ -66,6 +68,7 @@ std::string valueText(const FieldDefinition& field, const Json& value)
     case FieldType::Question:
     case FieldType::Period:
     case FieldType::LateAnswer:
+    case FieldType::Correction:
     case FieldType::Document:
     case FieldType::FiledDocument:
     case FieldType::Person:
@@ -147,6 +150,43 @@ bool Presenter::mayRead(EntrySeq entry) const
     return m_readable.contains(entry);
 }
 
+std::string Presenter::nameOf(const PersonId& person) const
+{
+    const auto found = m_source.directory.person(person);
+    return found && !found->name.empty() ? found->name : person.text();
+}
+
+void Presenter::addCorrection(const Entry& entry, Card& card) const
+{
+    if (const auto* filing = recordOf(m_loaded.file.filings, entry.seq)) {
+        if (filing->movedTo)
+            card.fields.push_back({{"field.moved-to", {}}, {}, {}, {},
+                {{"correction.moved-to", {{"case", filing->movedTo->text()}}}}});
+        if (filing->movedFrom)
+            card.fields.push_back({{"field.moved-from", {}}, {}, {}, {},
+                {{"correction.moved-from", {{"case", filing->movedFrom->text()}}}}});
+    }
+    for (const Correction& correction : m_loaded.file.corrections) {
+        if (correction.corrected == entry.seq && correction.state == CorrectionState::Confirmed
+            && !correction.movesTo)
+            card.fields.push_back({{"field.corrected", {}}, {}, {}, {},
+                {{"correction.corrected",
+                    {{"was", correction.was}, {"becomes", correction.becomes},
+                        {"proposer", nameOf(correction.proposedBy)},
+                        {"confirmer", nameOf(correction.decidedBy.value_or(correction.proposedBy))},
+                        {"proof", proofOf(m_source, correction)}}}}});
+        if (correction.entry != entry.seq || correction.state == CorrectionState::Rejected)
+            continue;
+        if (procedure::readsFor(m_loaded.file, m_actor) != Institution::Authority)
+            continue;
+        card.fields.push_back(
+            {{"field.moved-dates", {}}, {}, {}, {}, movedLines(m_source, m_loaded, correction, m_today)});
+        auto acts = actLines(actsUnderOldDateOf(m_source, m_loaded, correction));
+        if (!acts.empty())
+            card.fields.push_back({{"field.acts-under-old-date", {}}, {}, {}, {}, std::move(acts)});
+    }
+}
+
 std::string Presenter::personText(const Entry& entry) const
 {
     const auto person = m_source.directory.person(entry.actor);
@@ -171,6 +211,11 @@ void Presenter::addName(const FieldDefinition& field, const Json& value, std::st
             const auto service = m_source.directory.service(ServiceId(id));
             return service ? named(service->name, id) : id;
         });
+    } else if (field.type == FieldType::Receipt) {
+        const auto entry = std::ranges::find(m_loaded.entries, value.asInteger(), &Entry::seq);
+        if (entry != m_loaded.entries.end())
+            shown =
+                fmt::format("{} · {}", entry->streamSeq, Catalogue::embedded("en").term("act." + entry->act));
     } else if (field.type == FieldType::FiledDocument || field.type == FieldType::FiledDocuments) {
         shown = eachOf(value, [&](const std::string& id) {
             const auto document = m_source.vault.document(DocumentId(id));
@@ -216,6 +261,8 @@ std::vector<FieldView> Presenter::fieldsOf(const Entry& entry) const
 std::optional<Term> Presenter::statusOf(const Entry& entry) const
 {
     const CaseFile& file = m_loaded.file;
+    if (const auto* correction = recordOf(file.corrections, entry.seq))
+        return term("correction-state", toText(correction->state));
     if (const auto* filing = recordOf(file.filings, entry.seq);
         filing != nullptr && file.kind == CaseKind::Assessment && filing->kind != FilingKind::RiskReport)
         return Term{file.step == Step::Received ? "status.to-place" : "status.placed"};
@@ -279,6 +326,7 @@ Card Presenter::cardOf(const Entry& entry) const
         for (FieldView& field : consultationFields(*consultation, consultationOf(*consultation)))
             card.fields.push_back(std::move(field));
     }
+    addCorrection(entry, card);
     for (const store::StoredDocument& document : m_source.vault.documentsOf(entry.seq))
         card.documents.push_back(documentView(entry, document));
     if (const auto* recorded = recordOf(m_loaded.file.recorded, entry.seq)) {
@@ -375,6 +423,8 @@ CaseFile Presenter::visibleFile() const
     cut(file.disclosures);
     cut(file.extensions);
     cut(file.lateAnswers);
+    cut(file.receipts);
+    cut(file.corrections);
     cutOne(file.planDemand);
     cutOne(file.plan);
     cutOne(file.request);

@@ -30,6 +30,9 @@ private:
     /// Puts the name before the id of a provider, a service, a person or a document.
     void addName(const FieldDefinition& field, const Json& value, std::string& shown) const;
     [[nodiscard]] std::vector<interfaces::FieldView> fieldsOf(const Entry& entry) const;
+    /// What was corrected about the entry, or what its correction moves; nothing for other entries.
+    void addCorrection(const Entry& entry, interfaces::Card& card) const;
+    [[nodiscard]] std::string nameOf(const PersonId& person) const;
     [[nodiscard]] std::optional<Term> statusOf(const Entry& entry) const;
     /// Who may close the case as it stands; nobody when no rule lets it be closed yet.
     [[nodiscard]] std::vector<Role> mayClose() const;

@@ -27,6 +27,7 @@ Json sampleOf(const FieldDefinition& field)
         return "P1W";
     case FieldType::Integer:
     case FieldType::Entry:
+    case FieldType::Receipt:
         return 1;
     case FieldType::Flag:
         return true;
@@ -45,6 +46,7 @@ Json sampleOf(const FieldDefinition& field)
     case FieldType::Question:
     case FieldType::Period:
     case FieldType::LateAnswer:
+    case FieldType::Correction:
     case FieldType::FiledDocument:
     case FieldType::Person:
         return "X-1";
@@ -188,6 +190,14 @@ TEST_F(EveryAct, IsRefusedWithoutAnyOneOfItsRequiredFields)
     const std::string plan = office.caseAt("awaiting-plan");
     office.done("dpa-officer", "pause-consultation", plan,
         Json::object({{"consultation", "C1"}, {"stopped_on", "2026-06-15"}, {"reasons", "Error rates."}}));
+    for (const auto& [caseId, act] : {std::pair{office.caseAt("received"), "propose-correction"},
+             {plan, "propose-correction-detection"}}) {
+        for (const Json& receipt : office.caseFile(caseId).items("receipts"))
+            static_cast<void>(office.act("registrar", act, caseId,
+                Json::object({{"receipt", receipt.integer("entry")}, {"received_on", "2026-06-09"},
+                    {"reason", "Another day."}, {"proof_document", "annex.txt"}}),
+                {"--attach", office / "annex.txt"}));
+    }
     const Json list = office.as("judge", {"worklist", "--limit", "100"}).json();
     for (const Json& row : list.items("rows")) {
         const std::string caseId(row.text("case"));

@@ -107,6 +107,7 @@ class SampleOffice final : public Office,
                            SignInDesk,
                            Worklist,
                            CaseDesk,
+                           LetterDesk,
                            IntakeDesk,
                            RegisterLog,
                            OfficeClock,
@@ -126,6 +127,8 @@ public:
     Worklist& worklist() override { return *this; }
 
     CaseDesk& cases() override { return *this; }
+
+    LetterDesk& letters() override { return *this; }
 
     IntakeDesk& intake() override { return *this; }
 
@@ -297,6 +300,13 @@ private:
     Result<std::string> dateSheet(const CaseId&, std::string_view clock) override
     {
         return "%PDF " + std::string(clock);
+    }
+
+    Result<std::vector<LetterView>> drafted(const CaseId&) override { return std::vector<LetterView>(); }
+
+    Result<std::string> pdf(const CaseId&, std::string_view, std::string_view) override
+    {
+        return std::string("%PDF-1.7 sample");
     }
 
     Result<Json> actSchema(std::string_view) override { return Json::object(); }

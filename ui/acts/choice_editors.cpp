@@ -114,6 +114,24 @@ std::vector<ChoiceItem> periodsOf(const interfaces::CaseView& view)
     return items;
 }
 
+/// The entries that recorded a day of receipt, with the day as it counts now.
+std::vector<ChoiceItem> receiptsOf(const interfaces::CaseView& view)
+{
+    std::vector<ChoiceItem> items;
+    for (const RecordedReceipt& receipt : view.file.receipts) {
+        const auto row = std::find_if(view.history.begin(), view.history.end(),
+            [&](const auto& one) { return one.entry == receipt.entry; });
+        if (row == view.history.end())
+            continue;
+        items.push_back({std::to_string(receipt.entry),
+            QString::number(row->streamSeq) + u" · "_s + term("receipt-kind", toText(receipt.kind))
+                + (receipt.of.empty() ? QString() : u" "_s + toQt(receipt.of)) + u" · "_s
+                + (receipt.kind == ReceiptKind::Order && receipt.at ? instantText(*receipt.at)
+                                                                    : dateText(receipt.day))});
+    }
+    return items;
+}
+
 /// What came late and nobody has said anything about yet.
 std::vector<ChoiceItem> lateAnswersOf(const interfaces::CaseView& view)
 {
@@ -122,6 +140,19 @@ std::vector<ChoiceItem> lateAnswersOf(const interfaces::CaseView& view)
         if (late.consideration == Consideration::Undecided)
             items.push_back({late.id,
                 toQt(late.id) + u" · "_s + clockName(late.clock) + u" · "_s + dateText(late.receivedOn)});
+    }
+    return items;
+}
+
+/// The corrections that wait for a second person.
+std::vector<ChoiceItem> correctionsOf(const interfaces::CaseView& view)
+{
+    std::vector<ChoiceItem> items;
+    for (const Correction& correction : view.file.corrections) {
+        if (correction.state == CorrectionState::Proposed)
+            items.push_back({correction.id,
+                toQt(correction.id) + u" · "_s + term("receipt-kind", toText(correction.kind)) + u" · "_s
+                    + dateText(correction.was) + u" → "_s + dateText(correction.becomes)});
     }
     return items;
 }
@@ -256,6 +287,10 @@ std::vector<ChoiceItem> choicesFor(FieldType type, const FormContext& context)
         return lateAnswersOf(*view);
     if (type == FieldType::Entry)
         return entriesOf(*view);
+    if (type == FieldType::Receipt)
+        return receiptsOf(*view);
+    if (type == FieldType::Correction)
+        return correctionsOf(*view);
     if (type == FieldType::FiledDocument || type == FieldType::FiledDocuments)
         return documentsOf(*view);
     std::vector<ChoiceItem> items;

@@ -56,6 +56,7 @@ FieldEditor* makeEditor(const FieldDefinition& field, const FormContext& context
     case FieldType::FiledDocuments:
         return new TickEditor(choicesFor(field.type, context));
     case FieldType::Entry:
+    case FieldType::Receipt:
         return new ChoiceEditor(choicesFor(field.type, context), NumberValue::Yes);
     case FieldType::Service:
     case FieldType::Provider:
@@ -66,6 +67,7 @@ FieldEditor* makeEditor(const FieldDefinition& field, const FormContext& context
     case FieldType::Question:
     case FieldType::Period:
     case FieldType::LateAnswer:
+    case FieldType::Correction:
     case FieldType::FiledDocument:
     case FieldType::Person:
         break;

@@ -55,6 +55,29 @@ void MovedDates::show(const interfaces::ActPreview& preview)
         m_content->addWidget(paragraph(tr("No date moves."), TextKind::Muted));
     else
         addTable(moved);
+    if (preview.onConfirmation && !moved.empty())
+        m_content->addWidget(paragraph(tr("They move once a second person has confirmed."), TextKind::Muted));
+    if (!preview.actsUnderOldDate.empty())
+        addActs(preview.actsUnderOldDate);
+}
+
+// Nothing happens to these acts; somebody has to look at them.
+void MovedDates::addActs(const std::vector<ActUnderOldDate>& acts)
+{
+    m_content->addWidget(label(tr("Acts done under the old date"), TextKind::Strong));
+    m_content->addWidget(paragraph(tr("They stay as they are. Look at each of them."), TextKind::Muted));
+    for (const ActUnderOldDate& act : acts) {
+        QStringList lines{u"%1. %2, %3"_s.arg(act.streamSeq).arg(term("act", act.act), dateText(act.on))};
+        for (const Message& one : act.refused)
+            lines << tr("Would have been refused: %1").arg(ui::text(one));
+        for (const Message& one : act.warned)
+            lines << tr("Would have been warned of: %1").arg(ui::text(one));
+        for (const Message& one : act.between)
+            lines << ui::text(one);
+        QLabel* said = paragraph(lines.join(u"\n    "_s));
+        said->setObjectName(u"actUnderOldDate.%1"_s.arg(act.entry));
+        m_content->addWidget(said);
+    }
 }
 
 void MovedDates::addTable(const std::vector<interfaces::ClockChange>& moved)

@@ -20,6 +20,8 @@ public:
 private:
     void addTable(const std::vector<interfaces::ClockChange>& moved);
 
+    void addActs(const std::vector<ActUnderOldDate>& acts);
+
     QVBoxLayout* m_content;
 };
 

@@ -125,6 +125,13 @@ void CasePage::reload()
 void CasePage::showReceipt(const interfaces::ActReceipt& receipt)
 {
     QStringList lines{tr("Recorded as entry %1. Stage: %2.").arg(receipt.streamSeq).arg(word(receipt.step))};
+    for (const interfaces::ClockChange& change : receipt.moved) {
+        const auto end = [](const std::optional<interfaces::ClockStand>& stand) {
+            return stand && stand->end ? dateText(*stand->end) : tr("no date");
+        };
+        if (change.before)
+            lines << tr("%1: %2 → %3").arg(clockName(change.id), end(change.before), end(change.after));
+    }
     for (const Message& warning : receipt.warnings)
         lines << ui::text(warning);
     m_notice->show(receipt.warnings.empty() ? Tone::Good : Tone::Warning, lines.join(u'\n'));
@@ -138,6 +145,11 @@ bool CasePage::hasContent(std::string_view tab) const
         return true;
     if (tab == "order" && m_view->file.order)
         return m_view->file.order->decision != CourtDecision::Refused;
+    const auto& corrections = m_view->file.corrections;
+    if (tab == "letters" && std::any_of(corrections.begin(), corrections.end(), [](const auto& one) {
+            return one.state == CorrectionState::Confirmed;
+        }))
+        return true;
     if (!filingsOn(m_view->file, tab).empty())
         return true;
     return std::any_of(m_view->cards.begin(), m_view->cards.end(), [tab](const auto& card) {
@@ -206,6 +218,7 @@ void CasePage::openTab(int row)
         connect(section, &CaseSection::documentWanted, this, &CasePage::saveDocument);
         connect(section, &CaseSection::orderDocumentWanted, this, &CasePage::saveOrder);
         connect(section, &CaseSection::dateSheetWanted, this, &CasePage::saveDateSheet);
+        connect(section, &CaseSection::letterWanted, this, &CasePage::saveLetter);
     }
     m_sections->setCurrentIndex(row);
 }
@@ -260,34 +273,37 @@ void CasePage::saveDocument(const interfaces::DocumentView& document)
 void CasePage::saveOrder()
 {
     const QString path = fileChoice().toSave(this, tr("Save the order"), toQt(m_caseId.text()) + u".pdf"_s);
-    if (path.isEmpty())
-        return;
-    QGuiApplication::setOverrideCursor(Qt::BusyCursor);
-    const auto bytes = m_office.cases().orderDocument(m_caseId, "en");
-    QGuiApplication::restoreOverrideCursor();
-    keep(bytes, path);
+    if (!path.isEmpty())
+        savePdf(path, [this] { return m_office.cases().orderDocument(m_caseId, "en"); });
 }
 
-void CasePage::saveDateSheet(const QString& clock)
+void CasePage::saveLetter(const interfaces::LetterView& letter)
 {
-    const QString name = toQt(m_caseId.text()) + u"-"_s + QString(clock).replace(u'/', u'-') + u".pdf"_s;
-    const QString path = fileChoice().toSave(this, tr("Save \"Why this date?\""), name);
-    if (path.isEmpty())
-        return;
-    QGuiApplication::setOverrideCursor(Qt::BusyCursor);
-    const auto bytes = m_office.cases().dateSheet(m_caseId, toStd(clock));
-    QGuiApplication::restoreOverrideCursor();
-    keep(bytes, path);
+    const QString name = toQt(m_caseId.text()) + u"-"_s + toQt(letter.id) + u".pdf"_s;
+    const QString path = fileChoice().toSave(this, tr("Save the letter"), name);
+    if (!path.isEmpty())
+        savePdf(path, [this, &letter] { return m_office.letters().pdf(m_caseId, letter.id, "en"); });
 }
 
-void CasePage::keep(const Result<std::string>& bytes, const QString& path)
+void CasePage::savePdf(const QString& path, const std::function<Result<std::string>()>& made)
 {
+    QGuiApplication::setOverrideCursor(Qt::BusyCursor);
+    const auto bytes = made();
+    QGuiApplication::restoreOverrideCursor();
     if (!bytes)
         m_notice->show(Tone::Danger, ui::text(bytes.error()));
     else if (writeFile(path, bytes.value()))
         m_notice->show(Tone::Good, tr("Saved as %1.").arg(path));
     else
         m_notice->show(Tone::Danger, tr("%1 could not be written.").arg(path));
+}
+
+void CasePage::saveDateSheet(const QString& clock)
+{
+    const QString name = toQt(m_caseId.text()) + u"-"_s + QString(clock).replace(u'/', u'-') + u".pdf"_s;
+    const QString path = fileChoice().toSave(this, tr("Save “Why this date?”"), name);
+    if (!path.isEmpty())
+        savePdf(path, [&] { return m_office.cases().dateSheet(m_caseId, toStd(clock)); });
 }
 
 } // namespace tutela::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 
 #include <QWidget>
@@ -54,7 +55,8 @@ private:
     void saveDocument(const interfaces::DocumentView& document);
     void saveOrder();
     void saveDateSheet(const QString& clock);
-    void keep(const Result<std::string>& bytes, const QString& path);
+    void savePdf(const QString& path, const std::function<Result<std::string>()>& made);
+    void saveLetter(const interfaces::LetterView& letter);
     [[nodiscard]] bool hasContent(std::string_view tab) const;
 
     interfaces::Office& m_office;

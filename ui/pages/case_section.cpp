@@ -1,5 +1,6 @@
 #include "ui/pages/case_section.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QScrollArea>
 #include <QTableView>
@@ -13,6 +14,7 @@
 #include "ui/widgets/action_bar.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/card_view.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/clock_list.h"
 #include "ui/widgets/filing_panel.h"
 #include "ui/widgets/order_timeline.h"
@@ -33,7 +35,7 @@ bool belongsOn(const interfaces::ActOffer& offer, std::string_view tab)
 std::vector<ReceivedFiling> filingsOn(const CaseFile& file, std::string_view tab)
 {
     const auto isOn = [&](const ReceivedFiling& filing) {
-        if (filing.form.empty())
+        if (filing.form.empty() || filing.movedTo)
             return false;
         if (file.kind == CaseKind::Assessment)
             return tab == "risk-report";
@@ -84,6 +86,8 @@ void CaseSection::addContent(std::string_view tab)
         addOverview();
     else if (tab == "order")
         addOrder();
+    else if (tab == "letters")
+        addLetters();
     else if (tab == "documents")
         addDocuments();
     else if (tab == "access-to-the-file")
@@ -128,6 +132,29 @@ void CaseSection::addOrder()
     QPushButton* save = button(tr("Save the order as PDF…"), "saveOrder");
     m_content->addWidget(save);
     connect(save, &QPushButton::clicked, this, &CaseSection::orderDocumentWanted);
+}
+
+// Letters that the register drafted; they are sent outside.
+void CaseSection::addLetters()
+{
+    const auto letters = m_office.letters().drafted(m_view.file.id);
+    if (!letters)
+        return;
+    for (const interfaces::LetterView& letter : letters.value()) {
+        QFrame* panel = card("letter");
+        panel->setProperty("letter", toQt(letter.id));
+        auto* head = new QHBoxLayout;
+        head->addWidget(paragraph(ui::text(letter.subject), TextKind::Strong), 1);
+        head->addWidget(new Chip({tr("Draft, not sent"), Tone::Neutral, Glyph::None}), 0, Qt::AlignTop);
+        cardLayout(panel)->addLayout(head);
+        cardLayout(panel)->addWidget(paragraph(
+            tr("To: %1 · since %2").arg(toQt(letter.addressee), dateText(letter.since)), TextKind::Muted));
+        QPushButton* save = button(tr("Save as PDF…"), "saveLetter");
+        save->setAccessibleName(tr("Save as PDF: letter to %1").arg(toQt(letter.addressee)));
+        cardLayout(panel)->addWidget(save, 0, Qt::AlignLeft);
+        m_content->addWidget(panel);
+        connect(save, &QPushButton::clicked, this, [this, letter] { Q_EMIT letterWanted(letter); });
+    }
 }
 
 void CaseSection::addDocuments()

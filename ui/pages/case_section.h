@@ -25,12 +25,14 @@ Q_SIGNALS:
     void documentWanted(const tutela::interfaces::DocumentView& document);
     void orderDocumentWanted();
     void dateSheetWanted(const QString& clock);
+    void letterWanted(const tutela::interfaces::LetterView& letter);
 
 private:
     void addContent(std::string_view tab);
     void addOverview();
     void addFilings(std::string_view tab);
     void addOrder();
+    void addLetters();
     void addDocuments();
     void addAccess();
     void addAudiences();

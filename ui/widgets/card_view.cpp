@@ -19,6 +19,11 @@ namespace {
 // Days and instants are written as everywhere else; the value as it came is what is left.
 QString valueText(const interfaces::FieldView& field)
 {
+    QStringList lines;
+    for (const Message& one : field.lines)
+        lines << ui::text(one);
+    if (!lines.isEmpty())
+        return lines.join(u'\n');
     if (field.instant)
         return instantText(*field.instant);
     return field.day ? dateText(*field.day) : toQt(field.value);

@@ -9,6 +9,7 @@
 #include "core/base/json_parse.h"
 #include "core/law/rulebook_compare.h"
 #include "tests/support/quiet_desks.h"
+#include "tests/unit/cli/fake_letters.h"
 #include "tests/unit/cli/fake_own.h"
 
 namespace tutela::cli {
@@ -252,6 +253,7 @@ public:
         : m_signIn(state)
         , m_worklist(state)
         , m_cases(state)
+        , m_letters(state)
         , m_intake(state)
         , m_people(state)
         , m_log(state)
@@ -266,6 +268,8 @@ public:
     Worklist& worklist() override { return m_worklist; }
 
     CaseDesk& cases() override { return m_cases; }
+
+    LetterDesk& letters() override { return m_letters; }
 
     IntakeDesk& intake() override { return m_intake; }
 
@@ -295,6 +299,7 @@ private:
     FakeSignIn m_signIn;
     FakeWorklist m_worklist;
     FakeCases m_cases;
+    FakeLetters m_letters;
     FakeIntake m_intake;
     FakePeople m_people;
     FakeLog m_log;

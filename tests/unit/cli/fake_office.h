@@ -40,6 +40,7 @@ struct FakeState {
     interfaces::CaseView view{.file = CaseFile{.id = CaseId("D-2026-0001")}};
     interfaces::ActReceipt receipt{.caseId = CaseId("D-2026-0001")};
     interfaces::ActPreview preview;
+    std::vector<interfaces::LetterView> letters;
     std::vector<interfaces::ActOffer> offers;
     interfaces::IntakeReceipt intake;
     std::vector<interfaces::SearchHit> hits;

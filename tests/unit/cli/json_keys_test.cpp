@@ -152,7 +152,7 @@ TEST(JsonOfAct, ShowsWithPreviewWhatWouldMoveAndPerformsNothing)
     desk.state.preview.refused = {{"E_STEP", {"refusal.role", {}}, "Art 5"}};
     const TemporaryFile data("{}");
     const Json preview = desk.json({"act", "ask", "--data", data.path(), "--preview"});
-    EXPECT_EQ(keys(preview), "clocks,preview,refused,step,warnings");
+    EXPECT_EQ(keys(preview), "acts_under_old_date,clocks,on_confirmation,preview,refused,step,warnings");
     EXPECT_TRUE(preview.flag("preview"));
     EXPECT_EQ(preview.text("step"), "under-review");
     EXPECT_EQ(canonicalJson(first(*preview.find("clocks"))),

@@ -77,6 +77,7 @@ Json goodValue(const FieldDefinition& field)
         return "P2W";
     case FieldType::Integer:
     case FieldType::Entry:
+    case FieldType::Receipt:
         return 7;
     case FieldType::Flag:
         return true;
@@ -98,6 +99,7 @@ Json goodValue(const FieldDefinition& field)
     case FieldType::Question:
     case FieldType::Period:
     case FieldType::LateAnswer:
+    case FieldType::Correction:
     case FieldType::FiledDocument:
     case FieldType::Person:
         return "X-1";

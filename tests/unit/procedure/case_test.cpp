@@ -65,7 +65,7 @@ Entry anyEntry(std::int64_t number)
     for (const char* name : {"id", "request", "hearing", "consultation", "question", "entry", "service",
              "services", "parts", "start", "end", "on", "received_on", "received_at", "period", "extent",
              "outcome", "kind", "version", "bundle", "sent_on", "final_on", "extension", "announced_on",
-             "remedy_period", "comments_period"}) {
+             "remedy_period", "comments_period", "receipt", "correction", "requested_on", "document"}) {
         if (*rc::gen::inRange(0, 3) != 0)
             entry.facts.set(name, anyFact());
     }

@@ -162,6 +162,64 @@ void recordedAndConfirmed(CaseFile& file)
     file.recorded.push_back({24, PersonId("U-0002"), PersonId("U-0003")});
 }
 
+void withReceipt(CaseFile& file)
+{
+    file.receipts.push_back(
+        {10, ReceiptKind::Filing, day("2026-03-02"), {}, "", day("2026-03-04"), PersonId("U-0001")});
+}
+
+void withAnswerReceived(CaseFile& file)
+{
+    askedOnFriday(file);
+    file.receipts.push_back(
+        {12, ReceiptKind::Answer, day("2026-04-20"), {}, "R1", day("2026-04-22"), PersonId("U-0002")});
+}
+
+void withConsultationReceived(CaseFile& file)
+{
+    withConsultation(file);
+    file.consultations.back().outcomeOn = day("2026-07-10");
+    file.receipts.push_back({25, ReceiptKind::ConsultationRequest, day("2026-06-20"), {}, "C1",
+        day("2026-06-22"), PersonId("U-0002")});
+}
+
+void withOrderReceived(CaseFile& file)
+{
+    file.order->transmittedOn = day("2026-09-02");
+    file.receipts.push_back({41, ReceiptKind::Order, day("2026-09-04"), instant("2026-09-04T08:00:00Z"), "",
+        day("2026-09-05"), PersonId("U-0007")});
+}
+
+void correctedBy(CaseFile& file, const char* proposer, CorrectionState state)
+{
+    withReceipt(file);
+    Correction correction{"K1", 60, 10, ReceiptKind::Filing, day("2026-03-02"), day("2026-03-04")};
+    correction.proposedBy = PersonId(proposer);
+    correction.state = state;
+    file.corrections.push_back(correction);
+}
+
+void correctedByAnother(CaseFile& file)
+{
+    correctedBy(file, "U-0002", CorrectionState::Proposed);
+    file.receipts.back().recordedBy = PersonId("U-0003");
+}
+
+void correctedByMyself(CaseFile& file)
+{
+    correctedBy(file, "U-0001", CorrectionState::Proposed);
+}
+
+void myRecordCorrectedByAnother(CaseFile& file)
+{
+    correctedBy(file, "U-0002", CorrectionState::Proposed);
+}
+
+void correctionConfirmed(CaseFile& file)
+{
+    correctedBy(file, "U-0002", CorrectionState::Confirmed);
+}
+
 void draftedByAnother(CaseFile& file)
 {
     file.request->drafter = PersonId("U-0002");
@@ -682,6 +740,66 @@ const GuardSentence kRows[] = {
         R"({"start":"2027-09-01"})", "2026-09-01", ""},
     {"Art 7(9): later depends on a later receipt", "issue", "start-window", Base::BeforeTheCourt, unchanged,
         R"({"start":"2027-09-02"})", "2026-09-01", "", "warning.start-late"},
+    {"an entry with a day of receipt is corrected", "propose-correction", "receipt-recorded", Base::Assessment,
+        withReceipt, R"({"receipt":10,"received_on":"2026-03-04"})", "2026-06-01", ""},
+    {"an entry without one is not", "propose-correction", "receipt-recorded", Base::Assessment, withReceipt,
+        R"({"receipt":11,"received_on":"2026-03-04"})", "2026-06-01", "guard.receipt-recorded"},
+    {"the right day fits", "propose-correction", "correction-fits", Base::Assessment, withReceipt,
+        R"({"receipt":10,"received_on":"2026-03-04"})", "2026-06-01", ""},
+    {"a day after the record is asked about", "propose-correction", "correction-fits", Base::Assessment,
+        withReceipt, R"({"receipt":10,"received_on":"2026-03-05"})", "2026-06-01", "",
+        "warning.correction-after-record"},
+    {"the same day is no correction", "propose-correction", "correction-fits", Base::Assessment, withReceipt,
+        R"({"receipt":10,"received_on":"2026-03-02"})", "2026-06-01", "guard.correction-fits.same"},
+    {"a correction has a day", "propose-correction", "correction-fits", Base::Assessment, withReceipt,
+        R"({"receipt":10})", "2026-06-01", "guard.correction-fits.day"},
+    {"and only one", "propose-correction", "correction-fits", Base::Assessment, withReceipt,
+        R"({"receipt":10,"received_on":"2026-03-04","received_at":"2026-03-05T10:00:00Z"})", "2026-06-01",
+        "guard.correction-fits.day"},
+    {"one correction waits at a time", "propose-correction", "correction-fits", Base::Assessment,
+        correctedByAnother, R"({"receipt":10,"received_on":"2026-03-03"})", "2026-06-01",
+        "guard.correction-fits.waiting"},
+    {"after a confirmed one the next may come", "propose-correction", "correction-fits", Base::Assessment,
+        correctionConfirmed, R"({"receipt":10,"received_on":"2026-03-03"})", "2026-06-01", ""},
+    {"an answer follows its request", "propose-correction", "correction-fits", Base::Assessment,
+        withAnswerReceived, R"({"receipt":12,"received_on":"2026-04-10"})", "2026-06-01", ""},
+    {"and does not precede it", "propose-correction", "correction-fits", Base::Assessment, withAnswerReceived,
+        R"({"receipt":12,"received_on":"2026-04-09"})", "2026-06-01", "guard.correction-fits.before"},
+    {"Art 36(2) GDPR: the request precedes the advice", "propose-correction-detection", "correction-fits",
+        Base::Detection, withConsultationReceived, R"({"receipt":25,"received_on":"2026-06-18"})",
+        "2026-08-01", ""},
+    {"and does not follow it", "propose-correction-detection", "correction-fits", Base::Detection,
+        withConsultationReceived, R"({"receipt":25,"received_on":"2026-07-11"})", "2026-08-01",
+        "guard.correction-fits.after"},
+    {"Art 7(9): an order is received at an instant", "propose-correction-detection", "correction-fits",
+        Base::WithOrder, withOrderReceived, R"({"receipt":41,"received_on":"2026-09-03"})", "2026-10-01",
+        "guard.correction-fits.instant"},
+    {"an hour is a correction", "propose-correction-detection", "correction-fits", Base::WithOrder,
+        withOrderReceived, R"({"receipt":41,"received_at":"2026-09-04T09:00:00Z"})", "2026-10-01", ""},
+    {"not before it was sent", "propose-correction-detection", "correction-fits", Base::WithOrder,
+        withOrderReceived, R"({"receipt":41,"received_at":"2026-09-01T09:00:00Z"})", "2026-10-01",
+        "guard.correction-fits.before"},
+    {"a filing goes to another file", "move-filing", "move-fits", Base::Assessment, withReceipt,
+        R"({"receipt":10,"case":"A-2026-0002"})", "2026-06-01", ""},
+    {"not to its own", "move-filing", "move-fits", Base::Assessment, withReceipt,
+        R"({"receipt":10,"case":"A-2026-0001"})", "2026-06-01", "guard.move-fits.same"},
+    {"an answer stays where it is", "move-filing", "move-fits", Base::Assessment, withAnswerReceived,
+        R"({"receipt":12,"case":"A-2026-0002"})", "2026-06-01", "guard.move-fits.kind"},
+    {"not while another correction waits", "move-filing", "move-fits", Base::Assessment, correctedByAnother,
+        R"({"receipt":10,"case":"A-2026-0002"})", "2026-06-01", "guard.move-fits.waiting"},
+    {"a correction that waits is decided on", "confirm-correction", "correction-waits", Base::Assessment,
+        correctedByAnother, R"({"correction":"K1"})", "2026-06-01", ""},
+    {"one that is decided is not", "reject-correction", "correction-waits", Base::Assessment,
+        correctionConfirmed, R"({"correction":"K1"})", "2026-06-01", "guard.correction-waits.none"},
+    {"nor one that is not there", "confirm-correction", "correction-waits", Base::Assessment,
+        correctedByAnother, R"({"correction":"K2"})", "2026-06-01", "guard.correction-waits"},
+    {"four eyes: a second person confirms", "confirm-correction", "proposed-by-another", Base::Assessment,
+        correctedByAnother, R"({"correction":"K1"})", "2026-06-01", ""},
+    {"four eyes: not who proposed it", "confirm-correction", "proposed-by-another", Base::Assessment,
+        correctedByMyself, R"({"correction":"K1"})", "2026-06-01", "guard.proposed-by-another"},
+    {"who recorded the wrong day may confirm and is told", "confirm-correction", "proposed-by-another",
+        Base::Assessment, myRecordCorrectedByAnother, R"({"correction":"K1"})", "2026-06-01", "",
+        "warning.corrects-own-record"},
     {"Art 8(2): sent once", "record-transmission", "not-yet-transmitted", Base::WithOrder, unchanged, "{}",
         "2026-09-03", ""},
     {"Art 8(2): not twice", "record-transmission", "not-yet-transmitted", Base::WithOrder, transmitted, "{}",

@@ -30,6 +30,17 @@ protected:
         throw std::runtime_error("no case at that stage");
     }
 
+    /// Two files whose reports are still under review.
+    std::pair<CaseId, CaseId> twoAssessments()
+    {
+        std::vector<CaseId> found;
+        for (const auto& row : coordinator->worklist().page({.kind = CaseKind::Assessment}).value().rows) {
+            if (row.step == Step::Received || row.step == Step::UnderReview)
+                found.push_back(row.caseId);
+        }
+        return {found.at(0), found.at(1)};
+    }
+
     std::string plan(const std::string& fileNumber)
     {
         return sampleImplementationPlan(provider,
@@ -144,6 +155,52 @@ TEST_F(Filings, ThatAFileDoesNotTakeAtItsStageAreNotLost)
     place.act = "set-filing-aside";
     place.data = Json::object({{"reason", "Sent back to the provider."}});
     EXPECT_TRUE(coordinator->cases().perform(place).ok());
+}
+
+TEST_F(Filings, InTheWrongFileAreMovedByTwoPersonsAndBothFilesShowIt)
+{
+    const auto [wrong, right] = twoAssessments();
+    const ReceivedFiling before = fileOf(wrong).filings.front();
+    const std::string bytes = coordinator->cases().document(before.original).value();
+
+    interfaces::ActRequest move{.act = "move-filing", .caseId = wrong};
+    move.data = Json::object({{"receipt", before.entry}, {"case", right.text()}, {"reason", "Wrong file."}});
+    EXPECT_NE(coordinator->cases().preview(move).value().clocks.size(), 0U);
+    const auto proposed = coordinator->cases().perform(move);
+    ASSERT_TRUE(proposed.ok()) << proposed.error().what.id;
+    EXPECT_FALSE(fileOf(wrong).filings.front().movedTo) << "one person moved it";
+    interfaces::ActRequest confirm{.act = "confirm-correction", .caseId = wrong};
+    confirm.data = Json::object({{"correction", "K1"}, {"check", "Compared."}});
+    EXPECT_EQ(coordinator->cases().perform(confirm).error().what.id, "guard.proposed-by-another");
+    const auto second = openAs(file, "registrar");
+    const auto receipt = second->cases().perform(confirm);
+    ASSERT_TRUE(receipt.ok()) << receipt.error().what.id;
+    EXPECT_EQ(receipt.value().alsoChanged, right);
+
+    EXPECT_EQ(fileOf(wrong).filings.front().movedTo, right);
+    for (const auto& clock : coordinator->cases().open(wrong, {}).value().clocks)
+        EXPECT_NE(clock.id, "DL06") << "the review of a report that is not there runs on";
+    const ReceivedFiling after = fileOf(right).filings.back();
+    EXPECT_EQ(after.movedFrom, wrong);
+    EXPECT_EQ(after.receivedOn, before.receivedOn);
+    EXPECT_EQ(coordinator->cases().document(after.original).value(), bytes);
+    EXPECT_EQ(diagnosis(*coordinator), "ok");
+    interfaces::ActRequest aside{.act = "set-filing-aside", .caseId = wrong};
+    aside.data = Json::object({{"reason", "Nothing is left in it."}});
+    EXPECT_TRUE(coordinator->cases().perform(aside).ok());
+}
+
+TEST_F(Filings, AreNotMovedToAFileThatDoesNotTakeThem)
+{
+    const CaseId wrong = twoAssessments().first;
+    const std::int64_t before = fileOf(wrong).streamSeq;
+    interfaces::ActRequest move{.act = "move-filing", .caseId = wrong};
+    for (const std::string& target : {detection.text(), std::string("A-2026-9999")}) {
+        move.data = Json::object(
+            {{"receipt", fileOf(wrong).filings.front().entry}, {"case", target}, {"reason", "Wrong file."}});
+        EXPECT_FALSE(coordinator->cases().perform(move).ok()) << target;
+        EXPECT_EQ(fileOf(wrong).streamSeq, before);
+    }
 }
 
 TEST_F(Filings, OfRiskTakeNoCase)

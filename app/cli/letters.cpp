@@ -1,0 +1,80 @@
+#include <CLI/CLI.hpp>
+
+#include "app/cli/command.h"
+#include "app/cli/views.h"
+
+namespace tutela::cli {
+
+namespace {
+
+struct Options {
+    std::string reference;
+    std::string letter;
+    std::string pdf;
+    std::string language = "en";
+};
+
+Json lettersJson(const std::vector<interfaces::LetterView>& letters, const Context& context)
+{
+    Json::Array out;
+    for (const auto& letter : letters)
+        out.push_back(
+            Json::object({{"letter", letter.id}, {"entry", letter.entry}, {"party", letter.party.id},
+                {"addressee", letter.addressee}, {"subject", context.texts().text(letter.subject)},
+                {"since", formatDay(letter.since)}, {"status", "draft"}}));
+    return Json(std::move(out));
+}
+
+std::string lettersText(const std::vector<interfaces::LetterView>& letters, const Context& context)
+{
+    Table table({context.term("cli.column.letter"), context.term("cli.column.addressee"),
+        context.term("cli.column.subject-line"), context.term("cli.column.since")});
+    table.mayShrink({2, 1});
+    for (const auto& letter : letters)
+        table.row({letter.id, letter.addressee, context.text(letter.subject), formatDay(letter.since)});
+    return table.empty() ? context.term("cli.letters.none") + "\n"
+                         : table.render(context.tableWidth(), context.colour());
+}
+
+Result<Answer> run(Context& context, const Options& options)
+{
+    const auto office = context.office();
+    if (!office)
+        return office.error();
+    interfaces::LetterDesk& desk = office.value()->letters();
+    const CaseId caseId(options.reference);
+    if (options.letter.empty() != options.pdf.empty())
+        return optionError("--pdf", options.pdf, context.term("cli.letters.both"));
+    if (options.letter.empty()) {
+        const auto letters = desk.drafted(caseId);
+        if (!letters)
+            return letters.error();
+        return Answer{
+            .json = lettersJson(letters.value(), context), .text = lettersText(letters.value(), context)};
+    }
+    const auto pdf = desk.pdf(caseId, options.letter, options.language);
+    if (!pdf)
+        return pdf.error();
+    if (const auto written = writeFile(options.pdf, pdf.value()); !written)
+        return written.error();
+    Answer answer;
+    answer.json = Json::object({{"letter", options.letter}, {"pdf", options.pdf}});
+    answer.text = context.text({"cli.letters.written", {{"file", options.pdf}}}) + "\n";
+    return answer;
+}
+
+} // namespace
+
+void addLetters(Verbs& verbs)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App& app = verbs.add("letters", "The letters that the register has drafted in a case",
+        "tutela --register training.tutela --as coordinator letters A-2026-0001 K1-provider --pdf notice.pdf",
+        [options](Context& context) { return run(context, *options); });
+    app.add_option("REF", options->reference, "File number")->required();
+    app.add_option("LETTER", options->letter, "Letter to write; without it they are listed");
+    app.add_option("--pdf", options->pdf, "Write the letter to this file")->type_name("OUT");
+    app.add_option("--language", options->language, "Language of the letter")->type_name("XX");
+}
+
+} // namespace tutela::cli

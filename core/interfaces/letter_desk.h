@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/message.h"
+#include "core/base/result.h"
+#include "core/domain/case_file.h"
+
+namespace tutela::interfaces {
+
+/// A letter of the authority that the register has drafted; nobody has sent it.
+struct LetterView {
+    std::string id; ///< "K1-provider"
+    EntrySeq entry = 0; ///< that gave rise to it
+    Term party; ///< "party.provider", "institution.court"
+    std::string addressee; ///< name
+    Message subject;
+    Day since{}; ///< day of the act that gave rise to it
+};
+
+/// The letters of a case; for the authority alone.
+class LetterDesk {
+public:
+    virtual ~LetterDesk() = default;
+
+    /// Errors: NotAllowed when this person may not see the case or is not of the authority.
+    [[nodiscard]] virtual Result<std::vector<LetterView>> drafted(const CaseId& caseId) = 0;
+
+    /// The letter as PDF bytes, marked as a draft. Errors: also Refused for a letter that is not there.
+    [[nodiscard]] virtual Result<std::string> pdf(
+        const CaseId& caseId, std::string_view letter, std::string_view language) = 0;
+};
+
+} // namespace tutela::interfaces
