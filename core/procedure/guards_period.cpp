@@ -72,6 +72,12 @@ void grantFits(const GuardRun& run)
 
 void lateAnswerOpen(const GuardRun& run)
 {
+    const bool waits = std::ranges::any_of(run.file->lateAnswers,
+        [](const LateAnswer& late) { return late.consideration == Consideration::Undecided; });
+    if (!waits)
+        return run.refuse({}, "none");
+    if (run.data == nullptr)
+        return;
     const auto* late = findById(run.file->lateAnswers, run.facts().text("late"));
     if (late == nullptr)
         run.refuse({{"late", run.facts().text("late")}});
@@ -111,7 +117,7 @@ constexpr GuardRow kRows[] = {
     {Guard::RequestUnanswered, LooksAt::Data, requestUnanswered},
     {Guard::ExtensionFits, LooksAt::Data, extensionFits},
     {Guard::GrantFits, LooksAt::Data, grantFits},
-    {Guard::LateAnswerOpen, LooksAt::Data, lateAnswerOpen},
+    {Guard::LateAnswerOpen, LooksAt::State, lateAnswerOpen},
     {Guard::LateAnswersTreated, LooksAt::State, lateAnswersTreated},
     {Guard::AnnouncementFits, LooksAt::Data, announcementFits},
 };

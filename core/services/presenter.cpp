@@ -206,6 +206,10 @@ void Presenter::addName(const FieldDefinition& field, const Json& value, std::st
     } else if (field.type == FieldType::Person) {
         if (const auto person = m_source.directory.person(PersonId(shown)))
             shown = named(person->name, shown);
+    } else if (field.type == FieldType::Period) {
+        const auto slash = shown.find('/');
+        const std::string name = Catalogue::embedded("en").term("clock." + shown.substr(0, slash));
+        shown = slash == std::string::npos ? name : fmt::format("{} ({})", name, shown.substr(slash + 1));
     } else if (field.type == FieldType::Service || field.name == "services") {
         shown = eachOf(value, [&](const std::string& id) {
             const auto service = m_source.directory.service(ServiceId(id));

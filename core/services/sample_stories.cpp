@@ -328,8 +328,13 @@ void planAssessment(SamplePlayer& player, const SampleProvider& provider, std::i
         return planRemedy(story, provider, today - days{75});
     case 5: // overdue
         return planFiling(story, provider, 1, today - days{110});
-    default: // several services in one report, one determined
+    default: // several services in one report, one determined; a late answer waits to be dealt with
         planFiling(story, provider, 3, today - days{60});
+        story.plan(
+            today - days{50}, kCoordinator, "ask-information", question("Who moderates at night?", "P5D"));
+        story.plan(today - days{40}, kRegistrar, "record-answer",
+            Json::object({{"request", "R1"}, {"received_on", formatDay(today - days{40})},
+                {"extent", "complete"}, {"summary", "A rota was sent."}}));
         return story.plan(today - days{20}, kCoordinator, "determine", complied(provider));
     }
 }

@@ -105,6 +105,12 @@ void cameLateAndConsidered(CaseFile& file)
     file.lateAnswers.back().consideration = Consideration::Considered;
 }
 
+void oneOfTwoConsidered(CaseFile& file)
+{
+    cameLateAndConsidered(file);
+    file.lateAnswers.push_back({"L2", 16, "DL07/R1", day("2026-04-23")});
+}
+
 /// Asked for on 22 June 2026: to be announced by 22 July.
 void consulted(CaseFile& file)
 {
@@ -219,10 +225,12 @@ const GuardSentence kRows[] = {
     // What came late
     {"the authority says what became of it", "treat-late-answer", "late-answer-open", Base::Assessment, cameLate,
         R"({"late":"L1"})", "2026-04-23", ""},
-    {"once", "treat-late-answer", "late-answer-open", Base::Assessment, cameLateAndConsidered, R"({"late":"L1"})",
+    {"once", "treat-late-answer", "late-answer-open", Base::Assessment, oneOfTwoConsidered, R"({"late":"L1"})",
         "2026-04-23", "guard.late-answer-open.treated"},
-    {"of something that came late", "treat-late-answer", "late-answer-open", Base::Assessment, askedForAWeek,
-        R"({"late":"L1"})", "2026-04-23", "guard.late-answer-open"},
+    {"of something that came late", "treat-late-answer", "late-answer-open", Base::Assessment, cameLate,
+        R"({"late":"L2"})", "2026-04-23", "guard.late-answer-open"},
+    {"and only while something waits", "treat-late-answer", "late-answer-open", Base::Assessment,
+        cameLateAndConsidered, R"({"late":"L1"})", "2026-04-23", "guard.late-answer-open.none"},
     {"a determination on which a late answer waits is warned of, not refused", "determine", "late-answers-treated",
         Base::Assessment, cameLate, "{}", "2026-04-23", "", "warning.late-answer-undecided"},
     {"and not when it was considered", "determine", "late-answers-treated", Base::Assessment, cameLateAndConsidered,
