@@ -40,7 +40,7 @@ enum class FieldType {
 };
 
 template <> struct Vocabulary<FieldType> {
-    static constexpr std::array<std::pair<FieldType, std::string_view>, 24> kTexts{{
+    static constexpr std::array<std::pair<FieldType, std::string_view>, 26> kTexts{{
         {FieldType::Line, "line"},
         {FieldType::Text, "text"},
         {FieldType::Date, "day"},

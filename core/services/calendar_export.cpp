@@ -117,7 +117,7 @@ private:
     /// Whether the dates of the file are this person's own at that moment.
     [[nodiscard]] bool isOwn(const CaseFile& file) const
     {
-        const WaitingFor waiting = procedure::waitingFor(file);
+        const WaitingFor waiting = procedure::waitingFor(file, m_source.rulebook());
         if (m_audience != Institution::Authority)
             return m_audience && waiting == waitingForOf(*m_audience);
         if (m_actor.has(Role::Head) && waiting == WaitingFor::Head)

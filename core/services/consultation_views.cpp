@@ -23,16 +23,16 @@ AdviceMatch matchOf(const ConsultationView& view)
     return view.lodged->sha256 == view.providersCopy->sha256 ? AdviceMatch::Matched : AdviceMatch::Different;
 }
 
-std::string dayText(const DayBySource& days)
+std::string dayText(const DayBySource& stated)
 {
     const Catalogue& texts = Catalogue::embedded("en");
-    if (days.differs())
-        return texts.text({"consultation.differs", {{"provider", *days.provider}, {"dpa", *days.dpa}}});
-    if (days.provider && days.dpa)
-        return texts.text({"consultation.agreed", {{"day", *days.provider}}});
-    if (days.provider)
-        return texts.text({"consultation.by-provider", {{"day", *days.provider}}});
-    return days.dpa ? texts.text({"consultation.by-dpa", {{"day", *days.dpa}}}) : std::string();
+    if (stated.differs())
+        return texts.text({"consultation.differs", {{"provider", *stated.provider}, {"dpa", *stated.dpa}}});
+    if (stated.provider && stated.dpa)
+        return texts.text({"consultation.agreed", {{"day", *stated.provider}}});
+    if (stated.provider)
+        return texts.text({"consultation.by-provider", {{"day", *stated.provider}}});
+    return stated.dpa ? texts.text({"consultation.by-dpa", {{"day", *stated.dpa}}}) : std::string();
 }
 
 std::string pauseText(const ConsultationPause& pause)
