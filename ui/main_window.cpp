@@ -129,7 +129,7 @@ QWidget* MainWindow::sidebar()
     column->addSpacing(kGap);
     m_goWork = button(tr("My work"), "goWork", ButtonKind::Nav);
     m_goCalendar = button(tr("Calendar"), "goCalendar", ButtonKind::Nav);
-    m_goAppointments = button(tr("Away and standing in"), "goAppointments", ButtonKind::Nav);
+    m_goAppointments = button(tr("Absences"), "goAppointments", ButtonKind::Nav);
     m_goSearch = button(tr("Search"), "goSearch", ButtonKind::Nav);
     m_goWarnings = button(tr("Warnings"), "goWarnings", ButtonKind::Nav);
     m_goLegalTexts = button(tr("Legal texts"), "goLegalTexts", ButtonKind::Nav);

@@ -49,8 +49,8 @@ void MainWindow::addMenus()
     });
     file->addAction(tr("Register &log"), QKeySequence(Qt::CTRL | Qt::Key_3), this, &MainWindow::showLog);
     file->addAction(tr("C&alendar"), QKeySequence(Qt::CTRL | Qt::Key_4), this, &MainWindow::showCalendar);
-    file->addAction(
-        tr("Away and standing &in"), QKeySequence(Qt::CTRL | Qt::Key_5), this, &MainWindow::showAppointments);
+    file->addAction(tr("Absences and s&ubstitutes"), QKeySequence(Qt::CTRL | Qt::Key_5), this,
+        &MainWindow::showAppointments);
     file->addAction(tr("&Warnings"), QKeySequence(Qt::CTRL | Qt::Key_6), this, &MainWindow::showWarnings);
     file->addAction(
         tr("Legal &texts"), QKeySequence(Qt::CTRL | Qt::Key_7), this, &MainWindow::showLegalTexts);
@@ -367,7 +367,7 @@ void MainWindow::showPalette()
     if (m_goCalendar->isVisible())
         commands.push_back({tr("Calendar"), tr("Page"), [this] { showCalendar(); }});
     if (m_goAppointments->isVisible())
-        commands.push_back({tr("Away and standing in"), tr("Page"), [this] { showAppointments(); }});
+        commands.push_back({tr("Absences and substitutes"), tr("Page"), [this] { showAppointments(); }});
     if (m_goSearch->isVisible())
         commands.push_back({tr("Search in all cases"), tr("Page"), [this] { showSearch(); }});
     if (m_goIntake->isVisible())

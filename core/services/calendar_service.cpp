@@ -89,6 +89,8 @@ Result<std::vector<interfaces::CalendarDate>> CalendarService::dates(const inter
             : m_register.calendar.nextDates(*audience, filter);
         const Day today = m_register.today();
         for (const store::DateRow& row : rows) {
+            if (row.nobodyActs && row.day < today)
+                continue;
             const bool mine = row.responsible && std::ranges::find(desks, *row.responsible) != desks.end();
             dates.push_back({row.day, row.caseId, row.clockId, row.providerName, row.responsibleName, mine,
                 row.confirmed, (row.day - today).count()});

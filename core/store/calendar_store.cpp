@@ -21,7 +21,7 @@ Day dayAt(const Row& row, int column)
 DateRow dateRowOf(const Row& row)
 {
     DateRow date{dayAt(row, 0), CaseId(std::string(row.text(1))), std::string(row.text(2)),
-        row.integer(3) != 0, {}, std::string(row.text(5)), std::string(row.text(6))};
+        row.integer(3) != 0, {}, std::string(row.text(5)), std::string(row.text(6)), row.integer(7) == 1};
     if (!row.text(4).empty())
         date.responsible = PersonId(std::string(row.text(4)));
     return date;
@@ -36,12 +36,13 @@ std::vector<CaseId> caseIds(Engine& engine, std::string_view sql, std::initializ
 
 constexpr std::string_view kDates =
     "SELECT d.day, d.case_id, d.clock_id, d.confirmed, d.responsible, coalesce(r.name, ''),"
-    " coalesce(p.name, '') FROM case_date d LEFT JOIN person_row r ON r.person = d.responsible"
+    " coalesce(p.name, ''), coalesce((SELECT w.rank FROM work w WHERE w.case_id = d.case_id"
+    " AND w.audience = 'authority'), 0) FROM case_date d LEFT JOIN person_row r ON r.person = d.responsible"
     " LEFT JOIN case_row c ON c.case_id = d.case_id LEFT JOIN provider_row p ON p.provider = c.provider";
 
 constexpr std::string_view kNextDates =
     "SELECT w.due, w.case_id, w.clock_id, w.confirmed, coalesce(w.responsible, ''), coalesce(r.name, ''),"
-    " w.provider_name FROM work w LEFT JOIN person_row r ON r.person = w.responsible"
+    " w.provider_name, w.rank FROM work w LEFT JOIN person_row r ON r.person = w.responsible"
     " WHERE w.audience = $1 AND w.rank = $2 AND w.due BETWEEN $3 AND $4 AND w.due < '9999-12-31'"
     " ORDER BY w.due, w.case_id LIMIT $5";
 

@@ -18,6 +18,7 @@ struct DateRow {
     std::optional<PersonId> responsible;
     std::string responsibleName;
     std::string providerName;
+    bool nobodyActs = false; ///< an order that runs: once its time is over, nobody was late
 };
 
 /// Which dates are wanted: both days included.

@@ -72,10 +72,11 @@ TEST_F(CalendarPages, ShowTheDatesOfAMonthAndOpenTheCaseByKeyboardAlone)
         QTest::keyClick(&month, Qt::Key_PageDown);
     ASSERT_GT(dates().rowCount(), 0);
     const interfaces::CalendarDate first = dates().row(0);
-    while (month.current() < first.day)
+    for (int steps = 0; steps < 100 && month.current() < first.day; ++steps)
         QTest::keyClick(&month, Qt::Key_Right);
-    while (month.current() > first.day)
+    for (int steps = 0; steps < 100 && month.current() > first.day; ++steps)
         QTest::keyClick(&month, Qt::Key_Left);
+    ASSERT_EQ(month.current(), first.day);
     QTest::keyClick(&month, Qt::Key_Return);
     if (window->openedCase() == nullptr) // several that day: the list has the focus now
         QTest::keyClick(&part<QTableView>(u"dateTable"_s), Qt::Key_Return);

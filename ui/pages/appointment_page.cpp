@@ -44,10 +44,10 @@ AppointmentPage::AppointmentPage(interfaces::Office& office, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, 20, kPageMargin, kPageMargin);
     layout->setSpacing(12);
-    layout->addWidget(label(tr("Away and standing in"), TextKind::Title));
+    layout->addWidget(label(tr("Absences and substitutes"), TextKind::Title));
     layout->addWidget(form());
     layout->addWidget(m_notice);
-    const ScrollPage scroll = scrollPage("appointmentScroll", tr("Away and standing in"));
+    const ScrollPage scroll = scrollPage("appointmentScroll", tr("Absences and substitutes"));
     m_list = scroll.content;
     layout->addWidget(scroll.area, 1);
 }

@@ -24,7 +24,7 @@ using std::chrono::days;
 
 namespace {
 
-constexpr int kSideWidth = 470;
+constexpr int kSideWidth = 560;
 constexpr std::int64_t kMostDates = 1000;
 
 /// The agenda goes back to everything overdue and so far ahead.
@@ -84,12 +84,13 @@ QWidget* CalendarPage::head()
     top->setSpacing(kGap);
     top->addWidget(label(tr("Calendar"), TextKind::Title));
     top->addStretch(1);
-    m_showMonth = button(tr("Month"), "calendarMonth");
-    m_showAgenda = button(tr("Agenda"), "calendarAgenda");
-    m_showAdditions = button(tr("Days added"), "calendarAdditions");
+    m_showMonth = button(tr("Month"), "calendarMonth", ButtonKind::Nav);
+    m_showAgenda = button(tr("Agenda"), "calendarAgenda", ButtonKind::Nav);
+    m_showAdditions = button(tr("Days added"), "calendarAdditions", ButtonKind::Nav);
     for (const auto& [made, mode] : {std::pair(m_showMonth, Mode::Month),
              std::pair(m_showAgenda, Mode::Agenda), std::pair(m_showAdditions, Mode::Additions)}) {
         made->setCheckable(true);
+        made->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         top->addWidget(made);
         connect(made, &QPushButton::clicked, this, [this, mode = mode] { showMode(mode); });
     }
@@ -152,8 +153,8 @@ QWidget* CalendarPage::side()
     weeks->addWidget(label(tr("Your weeks: dates and working days"), TextKind::Heading));
     weeks->addWidget(m_weeks, 1);
     column->addWidget(m_weekCard, 2);
-    m_list->setColumnWidth(DateModel::DayColumn, 132);
-    m_list->setColumnWidth(DateModel::DaysLeft, 170);
+    m_list->setColumnWidth(DateModel::DayColumn, 146);
+    m_list->setColumnWidth(DateModel::DaysLeft, 138);
     m_list->setColumnWidth(DateModel::FileNumber, 112);
     m_list->setColumnWidth(DateModel::Provider, 200);
     m_list->setColumnWidth(DateModel::Responsible, 140);
@@ -190,10 +191,8 @@ void CalendarPage::showMode(Mode mode)
     m_side->setVisible(mode != Mode::Additions);
     m_additions->setVisible(mode == Mode::Additions);
     m_turning->setVisible(mode != Mode::Additions);
-    if (mode == Mode::Month)
-        m_side->setFixedWidth(kSideWidth);
-    else
-        m_side->setMaximumWidth(QWIDGETSIZE_MAX), m_side->setMinimumWidth(0);
+    m_side->setMinimumWidth(mode == Mode::Month ? kSideWidth : 0);
+    m_side->setMaximumWidth(mode == Mode::Month ? kSideWidth : QWIDGETSIZE_MAX);
     for (const int column : {DateModel::Provider, DateModel::Responsible})
         m_list->setColumnHidden(column, mode == Mode::Month);
     const auto person = m_office.signIn().signedIn();
@@ -251,7 +250,10 @@ void CalendarPage::showDates()
     m_dates->replace(dates.value());
     if (!agenda)
         m_month->show(m_day, today, dates.value(), off.value());
-    selectDay(m_day);
+    if (!agenda || m_day != today)
+        selectDay(m_day);
+    else if (!dates.value().empty())
+        m_list->selectRow(0);
     const auto count = static_cast<std::int64_t>(dates.value().size());
     if (count == query.limit)
         m_listName->setText(tr("The first %1 dates").arg(count));

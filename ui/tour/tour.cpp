@@ -208,7 +208,7 @@ void Tour::visitCalendar(MainWindow& window)
     shoot(window, u"calendar-days-added"_s);
     page->showMode(CalendarPage::Mode::Month);
     window.showAppointments();
-    shoot(window, u"away-and-standing-in"_s);
+    shoot(window, u"absences"_s);
     window.showWork();
 }
 

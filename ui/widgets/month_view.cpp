@@ -206,6 +206,15 @@ void MonthView::fillCell(int row, int column, const std::vector<interfaces::Cale
     setItem(row, column, cell);
 }
 
+void MonthView::step(int by)
+{
+    const Day to = current() + days{by};
+    const auto place = static_cast<int>((to - m_first).count());
+    if (place < 0 || place >= kWeeks * kWeekDays)
+        return Q_EMIT monthWanted(to);
+    setCurrentCell(place / kWeekDays, place % kWeekDays);
+}
+
 void MonthView::keyPressEvent(QKeyEvent* event)
 {
     const Day at = current();
@@ -225,13 +234,13 @@ void MonthView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Home:
         return Q_EMIT monthWanted(m_today);
     case Qt::Key_Up:
-        if (currentRow() == 0)
-            return Q_EMIT monthWanted(at - days{kWeekDays});
-        break;
+        return step(-kWeekDays);
     case Qt::Key_Down:
-        if (currentRow() == kWeeks - 1)
-            return Q_EMIT monthWanted(at + days{kWeekDays});
-        break;
+        return step(kWeekDays);
+    case Qt::Key_Left:
+        return step(-1);
+    case Qt::Key_Right:
+        return step(1);
     default:
         break;
     }

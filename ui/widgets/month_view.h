@@ -42,6 +42,8 @@ protected:
 private:
     void fillCell(int row, int column, const std::vector<interfaces::CalendarDate>& dates,
         const std::vector<interfaces::NamedDay>& daysOff);
+    /// So many days ahead, also over the end of a week and of what is shown.
+    void step(int by);
     [[nodiscard]] Day dayAt(int row, int column) const;
 
     Day m_first{};

@@ -22,7 +22,7 @@ ShortcutSheet::ShortcutSheet(QWidget* parent)
         {u"Ctrl+2"_s, tr("Receive a filing")},
         {u"Ctrl+3"_s, tr("Register log")},
         {u"Ctrl+4"_s, tr("Calendar; arrows, PgUp, PgDown and Enter in the month")},
-        {u"Ctrl+5"_s, tr("Away and standing in")},
+        {u"Ctrl+5"_s, tr("Absences and substitutes")},
         {u"Ctrl+6"_s, tr("Warnings")},
         {u"Ctrl+7"_s, tr("Legal texts")},
         {u"Ctrl+8"_s, tr("Providers and their recurring duties")},
