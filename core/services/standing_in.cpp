@@ -42,7 +42,7 @@ std::optional<Message> headMissing(Register& source, Day today)
 std::vector<Message> missingFor(Register& source, const CaseFile& file, Day today)
 {
     std::vector<Message> missing;
-    if (procedure::waitingFor(file) == WaitingFor::Head) {
+    if (procedure::waitingFor(file, source.rulebook()) == WaitingFor::Head) {
         if (auto head = headMissing(source, today))
             missing.push_back(std::move(*head));
     }
