@@ -153,7 +153,7 @@ std::string caseText(const CaseView& view, const std::vector<CaseFiling>& filing
 {
     std::string out = headerText(view, context);
     if (!view.warnings.empty())
-        out += heading("cli.heading.warnings", context) + warningsText(view.warnings, context);
+        out += heading("cli.heading.case-warnings", context) + warningsText(view.warnings, context);
     out += heading("cli.heading.clocks", context) + clocksTable(view.clocks, context);
     out += cardsText(view, context);
     if (!filings.empty())

@@ -281,6 +281,7 @@ struct CaseFile {
     Step step = Step::Received;
     std::string rulebook; ///< pinned when the case was opened
     ProviderId provider{""};
+    std::string providerState; ///< Member State of the provider when the case was opened: "DE", or empty
     std::vector<ServiceId> services;
     std::optional<CaseId> linkedCase;
     std::optional<PersonId> responsible;

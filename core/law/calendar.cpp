@@ -130,21 +130,28 @@ Result<Holiday> parseHoliday(const Json& json, const std::string& where)
 
 } // namespace
 
-Result<Calendar> Calendar::embedded(std::string_view id)
+const Calendar* Calendar::shared(std::string_view id)
 {
     static std::mutex mutex;
     static std::map<std::string, Calendar, std::less<>> used; // few of them are ever asked for
     const std::lock_guard lock(mutex);
     if (const auto found = used.find(id); found != used.end())
-        return found->second;
+        return &found->second;
     const auto pack = embeddedPacks().find(id);
     if (pack == embeddedPacks().end())
-        return Error{ErrorCode::BadInput, Message{"calendar.unknown", {{"calendar", std::string(id)}}}};
+        return nullptr;
     auto calendar = parse(pack->second);
     if (!calendar)
         throw std::logic_error(
             fmt::format("calendar {}: {} at {}", id, calendar.error().what.id, calendar.error().where));
-    return used.emplace(std::string(id), std::move(calendar).value()).first->second;
+    return &used.emplace(std::string(id), std::move(calendar).value()).first->second;
+}
+
+Result<Calendar> Calendar::embedded(std::string_view id)
+{
+    if (const Calendar* found = shared(id))
+        return *found;
+    return Error{ErrorCode::BadInput, Message{"calendar.unknown", {{"calendar", std::string(id)}}}};
 }
 
 std::vector<std::string> Calendar::embeddedIds()

@@ -58,6 +58,9 @@ public:
     /// First and last year for which the list is complete; first > last when there is none.
     [[nodiscard]] int firstYear() const { return m_firstYear; }
 
+    /// The embedded calendar of that id, read once and kept; null when there is none.
+    [[nodiscard]] static const Calendar* shared(std::string_view id);
+
     [[nodiscard]] int lastYear() const { return m_lastYear; }
 
     [[nodiscard]] bool covers(int year) const { return m_firstYear <= year && year <= m_lastYear; }

@@ -42,6 +42,7 @@ struct Fold {
     void openAssessment() const
     {
         file.provider = ProviderId(facts.text("provider"));
+        file.providerState = facts.text("provider_state");
         for (const std::string& service : facts.codes("services"))
             file.services.emplace_back(service);
         addFiling("original", "", facts.choice<FilingKind>("filing").value_or(FilingKind::RiskReport));
@@ -83,6 +84,7 @@ struct Fold {
     void openDetection() const
     {
         file.provider = ProviderId(facts.text("provider"));
+        file.providerState = facts.text("provider_state");
         file.services = {ServiceId(facts.text("service"))};
         file.detectionKind = facts.choice<DetectionKind>("kind");
         if (facts.has("assessment"))

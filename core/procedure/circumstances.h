@@ -31,6 +31,7 @@ struct ServiceFacts {
 struct ProviderFacts {
     std::string establishment;
     std::string contactPoint; ///< Art 23
+    std::string memberState = {}; ///< of the establishment or the legal representative, or empty
 };
 
 /// Another file of the register that matters for opening one: a detection file still open, or an order

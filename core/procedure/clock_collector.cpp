@@ -118,7 +118,14 @@ void ClockCollector::remedies() const
             continue;
         CaseClock& running = add(determination.madeOn, determination.entry, determination.service.text());
         running.facts.setLength = determination.remedyPeriod;
-        endWithoutAnswer(running, m_file.endedOn);
+        const auto further = std::ranges::find_if(m_file.filings, [&](const ReceivedFiling& filing) {
+            return filing.kind == FilingKind::RiskReport && filing.entry > determination.entry
+                && !filing.movedTo;
+        });
+        if (further != m_file.filings.end())
+            meet(running, further->receivedOn, further->entry);
+        else
+            endWithoutAnswer(running, m_file.endedOn);
     }
 }
 

@@ -135,7 +135,7 @@ std::optional<Day> lastDayOf(
     for (const CaseClock& running : clocksOf(file, rulebook)) {
         if (running.id == clock)
             return law::lastDayToAct(law::countLedger(
-                *running.definition, running.facts, calendarOf(*running.definition, calendars)));
+                *running.definition, running.facts, calendarOf(*running.definition, file, calendars)));
     }
     return std::nullopt;
 }
@@ -165,10 +165,23 @@ std::optional<Day> halfwayReportDue(const CaseFile& file, const law::Rulebook& r
     return law::halfwayDay(scope.start, scope.end, reading);
 }
 
-const law::Calendar& calendarOf(const law::ClockDefinition& definition, const Calendars& calendars)
+const law::Calendar& calendarOf(
+    const law::ClockDefinition& definition, const CaseFile& file, const Calendars& calendars)
 {
-    return definition.calendar == law::CalendarOwner::EuInstitutions ? calendars.institutions
-                                                                     : calendars.authority;
+    switch (definition.calendar) {
+    case law::CalendarOwner::EuInstitutions:
+        return calendars.institutions;
+    case law::CalendarOwner::Provider: {
+        const law::Calendar* own = file.providerState == calendars.authority.id()
+            ? nullptr
+            : law::Calendar::shared(file.providerState);
+        return own != nullptr ? *own : calendars.authority;
+    }
+    case law::CalendarOwner::Authority:
+    case law::CalendarOwner::Dpa:
+        return calendars.authority;
+    }
+    return calendars.authority;
 }
 
 WaitingFor waitingFor(const CaseFile& file, const law::Rulebook& rulebook)
@@ -227,7 +240,7 @@ CaseSummary summaryOf(const CaseFile& file, const law::Rulebook& rulebook, const
         return summary;
     for (const CaseClock& clock : clocksOf(file, rulebook)) {
         const auto dates =
-            law::countLedger(*clock.definition, clock.facts, calendarOf(*clock.definition, calendars));
+            law::countLedger(*clock.definition, clock.facts, calendarOf(*clock.definition, file, calendars));
         if ((dates.metOn && !clock.runsItself) || dates.endedWithoutAnswerOn)
             continue;
         if (dates.open && !summary.due) {

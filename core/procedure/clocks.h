@@ -50,10 +50,11 @@ struct CaseClock {
 /// threshold.
 [[nodiscard]] std::optional<Day> halfwayReportDue(const CaseFile& file, const law::Rulebook& rulebook);
 
-/// The calendar in which a clock is counted. The provider's and the DPA's is that of the authority's Member
-/// State until their own seat is recorded.
+/// The calendar in which a clock of the case is counted: Regulation 1182/71 Art 2(1), the place where the
+/// action is taken. The provider's is that of its Member State when the case was opened, or the authority's
+/// where none is known; the data-protection authority's is the authority's.
 [[nodiscard]] const law::Calendar& calendarOf(
-    const law::ClockDefinition& definition, const Calendars& calendars);
+    const law::ClockDefinition& definition, const CaseFile& file, const Calendars& calendars);
 
 /// Whose turn it is.
 [[nodiscard]] WaitingFor waitingFor(const CaseFile& file, const law::Rulebook& rulebook);

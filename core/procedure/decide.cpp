@@ -169,8 +169,11 @@ void derive(const ActDefinition& act, const CaseFile* file, const Circumstances&
             facts.set("received_on", formatDay(now.zone.dayOf(*instant)));
     }
     deriveFilings(act, file, now, facts);
-    if (file == nullptr)
+    if (file == nullptr) {
+        if (act.opensCase && now.provider && !now.provider->memberState.empty())
+            facts.set("provider_state", now.provider->memberState);
         return;
+    }
     keepPeriod(act, *file, now, facts);
     const auto draftVersion = [&] { return file->drafts.empty() ? 1 : file->drafts.back().version; };
     if (act.effect == Effect::AskInformation || act.effect == Effect::DemandInformation)

@@ -55,7 +55,7 @@ struct Collector {
     /// Whether a day lies ahead, but no farther than the office wants to be told.
     [[nodiscard]] bool closesSoon(Day day) const
     {
-        return today <= day && law::lookbackStart(day, setting("warning.window", "P2M")) <= today;
+        return today <= day && law::lookbackStart(day, setting("notice.window", "P2M")) <= today;
     }
 
     void runningClock(const CaseClock& clock, const law::LedgerDates& dates)
@@ -64,8 +64,8 @@ struct Collector {
         const std::string& law = clock.definition->law;
         if (!last)
             return;
-        const Length notice = setting("warning.due_soon", "P5WD");
-        const law::Calendar& calendar = calendarOf(*clock.definition, calendars);
+        const Length notice = setting("notice.due_soon", "P5WD");
+        const law::Calendar& calendar = calendarOf(*clock.definition, file, calendars);
         if (*last < today)
             add(WarningKind::Overdue, WarningLevel::Late, law, last,
                 {{"clock", clockTerm(clock.id)}, {"day", *last}, {"days", (today - *last).count()}},
@@ -83,7 +83,7 @@ struct Collector {
     void stoppedClock(const CaseClock& clock, const law::LedgerDates& dates)
     {
         if (!dates.openSince
-            || law::lookbackStart(today, setting("warning.stopped", "P1M")) < *dates.openSince)
+            || law::lookbackStart(today, setting("notice.stopped", "P1M")) < *dates.openSince)
             return;
         add(WarningKind::StoppedLong, WarningLevel::Near, clock.definition->law, dates.openSince,
             {{"clock", clockTerm(clock.id)}, {"since", *dates.openSince},
@@ -98,7 +98,7 @@ struct Collector {
         if (!rule || !rule->announceWithin || !clock.facts.extensions.empty() || !dates.trigger)
             return;
         const auto window = law::computePeriod({.start = *dates.trigger, .length = *rule->announceWithin},
-            calendarOf(*clock.definition, calendars));
+            calendarOf(*clock.definition, file, calendars));
         if (!window || !window.value().end || window.value().end->day < today)
             return;
         const Day until = window.value().end->day;
@@ -109,8 +109,8 @@ struct Collector {
     void clocks()
     {
         for (const CaseClock& clock : clocksOf(file, rulebook)) {
-            const auto dates =
-                law::countLedger(*clock.definition, clock.facts, calendarOf(*clock.definition, calendars));
+            const auto dates = law::countLedger(
+                *clock.definition, clock.facts, calendarOf(*clock.definition, file, calendars));
             switch (law::stateOn(dates, today)) {
             case ClockState::Running:
             case ClockState::Overdue:
@@ -229,7 +229,7 @@ std::vector<CaseWarning> warningsOf(
 std::vector<CaseWarning> lapsesOf(const law::Rulebook& rulebook, Day today)
 {
     std::vector<CaseWarning> found;
-    const Length notice = rulebook.lengthOr("warning.lapse", *parseLength("P6M"));
+    const Length notice = rulebook.lengthOr("notice.lapse", *parseLength("P6M"));
     for (const law::Parameter& parameter : rulebook.parameters()) {
         const auto last = parameter.mode == "lapses" ? parseDay(parameter.value) : std::nullopt;
         if (!last || today < law::lookbackStart(*last, notice))

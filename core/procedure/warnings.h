@@ -10,7 +10,7 @@
 namespace tutela::procedure {
 
 /// What is to be pointed out about the dates of a case on a day of the office's zone, most pressing first.
-/// How early is the office's choice: parameters "warning.…" of the legal text, with defaults of five working
+/// How early is the office's choice: parameters "notice.…" of the legal text, with defaults of five working
 /// days for dates, one month for a stopped clock, two months for windows that close.
 [[nodiscard]] std::vector<CaseWarning> warningsOf(
     const CaseFile& file, const law::Rulebook& rulebook, const Calendars& calendars, Day today);

@@ -5,8 +5,11 @@
 
 #include <fmt/format.h>
 
+#include "core/base/catalogue.h"
 #include "core/law/clock_ledger.h"
 #include "core/procedure/clocks.h"
+#include "core/procedure/facts.h"
+#include "core/procedure/readings.h"
 #include "core/services/entry_content.h"
 
 namespace tutela::services {
@@ -27,6 +30,18 @@ std::vector<interfaces::ReadingView> readingsFor(const law::Rulebook& rulebook, 
     return views;
 }
 
+/// In whose working days a clock is counted.
+Message calendarText(
+    const law::ClockDefinition& definition, const CaseFile& file, const law::Calendar& calendar)
+{
+    if (definition.calendar == law::CalendarOwner::Provider && file.providerState.empty())
+        return {"duty.calendar-authority", {}};
+    if (definition.calendar == law::CalendarOwner::Provider)
+        return {calendar.id() == file.providerState ? "duty.calendar" : "duty.calendar-unknown",
+            {{"state", file.providerState}}};
+    return {"clock.calendar", {{"calendar", calendar.name()}}};
+}
+
 struct StandingClock {
     std::string id;
     std::string law;
@@ -37,7 +52,7 @@ std::vector<StandingClock> standsOf(const Register& source, const CaseFile& file
 {
     std::vector<StandingClock> stands;
     for (const procedure::CaseClock& clock : procedure::clocksOf(file, source.rulebook())) {
-        const law::Calendar& calendar = procedure::calendarOf(*clock.definition, source.calendars());
+        const law::Calendar& calendar = procedure::calendarOf(*clock.definition, file, source.calendars());
         const law::LedgerDates dates = law::countLedger(*clock.definition, clock.facts, calendar);
         stands.push_back({clock.id, clock.definition->law,
             {law::stateOn(dates, today), law::lastDayToAct(dates), dates.confirmed}});
@@ -142,11 +157,13 @@ std::vector<interfaces::ClockView> clockViews(
     const Proofs proofs(source, file, texts);
     for (procedure::CaseClock& clock : procedure::clocksOf(file, source.rulebook())) {
         proofs.addReasons(clock);
-        const law::Calendar& calendar = procedure::calendarOf(*clock.definition, source.calendars());
+        const law::Calendar& calendar = procedure::calendarOf(*clock.definition, file, source.calendars());
         const law::Ledger ledger = law::computeLedger(*clock.definition, clock.facts, calendar);
         interfaces::ClockView view = clockView(source.rulebook(), clock.id, *clock.definition, ledger, today);
         std::vector<interfaces::ClockStep> first;
         proofs.addTrigger(clock, first);
+        if (ledger.end && clock.definition->mode != law::PeriodMode::Fixed)
+            first.push_back({"1182/71 Art 2(1)", calendarText(*clock.definition, file, calendar), {}});
         view.steps.insert(view.steps.begin(), first.begin(), first.end());
         proofs.addMet(clock, view.steps);
         views.push_back(std::move(view));
@@ -176,6 +193,21 @@ std::vector<interfaces::ClockChange> changedOnly(std::vector<interfaces::ClockCh
 {
     std::erase_if(changes, [](const interfaces::ClockChange& change) { return !change.changed(); });
     return changes;
+}
+
+std::string readingsText(const Json& facts)
+{
+    const Catalogue& texts = Catalogue::embedded("en");
+    std::string shown;
+    for (const std::string& code : procedure::Facts(facts).codes("readings")) {
+        const auto choice = procedure::readingChoiceFromText(code);
+        if (!choice)
+            continue;
+        shown +=
+            fmt::format("{}{}: {}", shown.empty() ? "" : "\n", texts.text({"reading." + choice->reading, {}}),
+                texts.text({fmt::format("reading.{}.{}", choice->reading, choice->option), {}}));
+    }
+    return shown;
 }
 
 } // namespace tutela::services

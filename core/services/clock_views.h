@@ -28,4 +28,7 @@ enum class ClockTexts { Shown, Hidden };
 [[nodiscard]] interfaces::ClockView clockView(const law::Rulebook& rulebook, const std::string& id,
     const law::ClockDefinition& definition, const law::Ledger& ledger, Day today);
 
+/// The readings of the law on which an entry rests, in words, a line each; empty when it rests on none.
+[[nodiscard]] std::string readingsText(const Json& facts);
+
 } // namespace tutela::services

@@ -160,8 +160,10 @@ procedure::Circumstances Performer::circumstancesFor(
         .calendars = m_register.calendars(),
         .zone = m_register.zone(),
     };
-    if (const auto provider = file != nullptr ? m_register.directory.provider(file->provider) : std::nullopt)
-        circumstances.provider = {provider->establishment, provider->contactPoint};
+    const ProviderId named(
+        file != nullptr ? file->provider.text() : std::string(data == nullptr ? "" : data->text("provider")));
+    if (const auto provider = m_register.directory.provider(named))
+        circumstances.provider = {provider->establishment, provider->contactPoint, provider->memberState};
     if (request != nullptr) {
         circumstances.attachments = namesOf(request->attachments);
         circumstances.filings = readAttachments(m_register.acts().find(request->act), request->attachments);

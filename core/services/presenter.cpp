@@ -104,22 +104,6 @@ template <class Naming> std::string eachOf(const Json& value, const Naming& nami
     return names;
 }
 
-/// The readings of the law on which an entry rests, in words.
-std::string readingsText(const Json& facts)
-{
-    const Catalogue& texts = Catalogue::embedded("en");
-    std::string shown;
-    for (const std::string& code : procedure::Facts(facts).codes("readings")) {
-        const auto choice = procedure::readingChoiceFromText(code);
-        if (!choice)
-            continue;
-        shown +=
-            fmt::format("{}{}: {}", shown.empty() ? "" : "\n", texts.text({"reading." + choice->reading, {}}),
-                texts.text({fmt::format("reading.{}.{}", choice->reading, choice->option), {}}));
-    }
-    return shown;
-}
-
 template <class Records> const auto* recordOf(const Records& records, EntrySeq entry)
 {
     const auto found =

@@ -35,7 +35,8 @@ def guard_ids(definitions, guards):
     names = dict(re.findall(r'\{Guard::(\w+), "([a-z-]+)"\}', definitions))
     bodies = dict(re.findall(r"^void (\w+)\(const GuardRun& run\)\n\{(.*?)^\}", guards, re.M | re.S))
     bodies["requestOf"] = ""
-    refusals, warnings = set(), {f"warning.{name}" for name in re.findall(r'warn\(\s*"([a-z-]+)"', guards)}
+    refusals, warnings = set(), {f"warning.{name}" for name in re.findall(
+        r'(?:warn\(|between\(\{[^}]*\},)\s*"([a-z-]+)"', guards)}
     for enumerator, name in names.items():
         function = enumerator[0].lower() + enumerator[1:]
         body = bodies.get(function, "")

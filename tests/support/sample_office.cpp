@@ -6,6 +6,7 @@
 
 #include "tests/support/quiet_desks.h"
 #include "tests/support/sample_duties.h"
+#include "tests/support/sample_legal_texts.h"
 
 namespace tutela::testing {
 
@@ -70,37 +71,6 @@ class SamplePeopleDesk final : public PeopleDirectory {
     Result<Done> confirm(const PersonId&, Role) override { return Done{}; }
 
     Result<Done> resetPassword(const PersonId&, std::string_view) override { return Done{}; }
-};
-
-class SampleLegalTexts final : public LegalTexts {
-    std::vector<LegalTextRow> list() override
-    {
-        return {{"first", "First invented text", "Printed nowhere", "", false, true},
-            {"second", "Second invented text", "Printed nowhere either", "first", false, false}};
-    }
-
-    Result<LegalTextView> show(const std::string& id) override
-    {
-        LegalTextView view{.text = id == "first" ? list()[0] : list()[1]};
-        view.parameters = {{"review", "P3M", "Art 5(2)", "forward", {"V-COM", true}},
-            {"guess", "P1W", "Art 9", "forward", {"inference", false}}};
-        view.readings = {{"art9_3.halfway", "Art 9(3)", "rounded-down", {"rounded-down", "rounded-up"}}};
-        view.clocks = {{"DL06", "Art 5(2)", "waiting.authority", Length{3, LengthUnit::Months}, {}, {}, false,
-                           true, {"V-COM", true}},
-            {"DL22", "Art 16(7)", "waiting.authority", Length{1, LengthUnit::Years}, {}, {}, false, false,
-                {"inference", false}}};
-        if (id == "second")
-            view.leftOut = {{"detection", "Articles 7 to 11 are left out"}};
-        return view;
-    }
-
-    Result<std::vector<TextDifference>> compare(const std::string& first, const std::string& second) override
-    {
-        std::vector<TextDifference> differences;
-        if (first != second)
-            differences.push_back({"parameters[review].value", "P3M", {}});
-        return differences;
-    }
 };
 
 class SampleOffice final : public Office,

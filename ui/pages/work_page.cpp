@@ -82,13 +82,10 @@ WorkPage::WorkPage(interfaces::Office& office, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kWideGap, 20, kWideGap, kWideGap);
     layout->setSpacing(12);
-    layout->addWidget(head());
-    layout->addWidget(filters());
-    layout->addWidget(draftRow());
-    layout->addWidget(dutyRow());
-    layout->addWidget(m_standIns);
+    for (QWidget* part :
+        std::initializer_list<QWidget*>{head(), filters(), draftRow(), dutyRow(), m_standIns, m_notice})
+        layout->addWidget(part);
     connect(m_standIns, &StandInRow::changed, this, &WorkPage::ask);
-    layout->addWidget(m_notice);
     m_table->setModel(m_model);
     m_stack->addWidget(m_table);
     m_stack->addWidget(emptyState());

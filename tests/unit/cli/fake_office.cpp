@@ -9,6 +9,7 @@
 #include "core/base/json_parse.h"
 #include "core/law/rulebook_compare.h"
 #include "tests/support/quiet_desks.h"
+#include "tests/unit/cli/fake_clock.h"
 #include "tests/unit/cli/fake_letters.h"
 #include "tests/unit/cli/fake_own.h"
 
@@ -197,35 +198,6 @@ public:
     Result<std::vector<std::string>> prove(std::int64_t) override { return std::vector<std::string>{"ab"}; }
 
     Result<DoctorReport> doctor(VerifyDepth) override { return answer(m_state, m_state.doctor); }
-
-private:
-    FakeState& m_state;
-};
-
-class FakeClock final : public OfficeClock {
-public:
-    explicit FakeClock(FakeState& state)
-        : m_state(state)
-    {
-    }
-
-    Instant now() const override { return *parseInstant("2026-03-01T10:00:00Z"); }
-
-    Day today() const override { return *parseDay("2026-03-01"); }
-
-    Day dayOf(Instant instant) const override { return std::chrono::floor<std::chrono::days>(instant); }
-
-    std::chrono::seconds offsetAt(Instant) const override { return std::chrono::hours{1}; }
-
-    Result<Done> advanceTo(Instant to) override
-    {
-        if (to < now())
-            return Error{ErrorCode::Clock, {"fake.clock", {}}};
-        m_state.movedTo = to;
-        return Done{};
-    }
-
-    std::optional<Day> nextDeadline() override { return std::nullopt; }
 
 private:
     FakeState& m_state;

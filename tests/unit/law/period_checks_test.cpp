@@ -60,8 +60,8 @@ TEST(WithinCap, RefusesOnlyWhatNoReadingAllows)
 TEST(HalfwayDay, IsTheStartMovedByHalfTheDaysRoundedDown)
 {
     EXPECT_EQ(halfwayDay(onDay("2027-01-01"), onDay("2028-12-31")), onDay("2028-01-01"));
-    EXPECT_EQ(halfwayDay(onDay("2027-01-01"), onDay("2028-12-31"), HalfwayReading::RoundedUp),
-        onDay("2028-01-02"));
+    EXPECT_EQ(
+        halfwayDay(onDay("2027-01-01"), onDay("2028-12-31"), HalfwayReading::RoundedUp), onDay("2028-01-02"));
     EXPECT_EQ(halfwayDay(onDay("2027-01-01"), onDay("2027-01-01")), onDay("2027-01-01"));
     EXPECT_EQ(halfwayDay(onDay("2027-01-01"), onDay("2027-01-04")), onDay("2027-01-03"));
 }

@@ -121,8 +121,8 @@ std::string endOf(const CaseFile& file, const std::string& id)
     for (const CaseClock& clock : clocksOf(file, rulebook())) {
         if (clock.id != id)
             continue;
-        const auto dates =
-            law::countLedger(*clock.definition, clock.facts, calendarOf(*clock.definition, calendars()));
+        const auto dates = law::countLedger(
+            *clock.definition, clock.facts, calendarOf(*clock.definition, file, calendars()));
         return dates.open ? "OPEN" : dates.end ? formatDay(dates.end->day) : "NO END";
     }
     return "NONE";
