@@ -427,6 +427,7 @@ TEST_F(Pages, WarningsAreListedMostPressingFirstAndOpenTheirCase)
     auto* table = part<QTableView>(u"warningTable"_s);
     ASSERT_TRUE(table->isVisible());
     EXPECT_EQ(table->model()->rowCount(), 2);
+    QApplication::processEvents();
     EXPECT_TRUE(part<QWidget>(u"warningsPage"_s)->findChild<QWidget*>(u"warningList"_s)->isVisible());
     part<QCheckBox>(u"warningsMine"_s)->click();
     EXPECT_EQ(log.warningsAsked, interfaces::WarningScope::OnlyMine);

@@ -36,7 +36,7 @@ TEST_F(Warnings, ofMyOwnCasesAreAmongThem)
 
 TEST_F(Warnings, ofEvidenceAreNotForTheDataProtectionAuthority)
 {
-    const auto office = openAs(file, "dpa");
+    const auto office = openAs(file, "dpa-officer");
     for (const auto& row : office->worklist().warnings(WarningScope::AllVisible).value().rows) {
         EXPECT_NE(row.warning.kind, WarningKind::EvidenceLeaves);
         EXPECT_NE(row.warning.kind, WarningKind::EvidenceGone);
@@ -79,8 +79,8 @@ TEST_F(Warnings, standBesideTheLegalTextsOfTheRegister)
     const auto mandate = office->legalTexts().show("council-2025-11").value();
     ASSERT_EQ(mandate.leftOut.size(), 1u);
     EXPECT_EQ(mandate.leftOut.front().caseKind, "detection");
-    EXPECT_TRUE(
-        std::ranges::none_of(mandate.parameters, [](const auto& item) { return item.checked.verified; }));
+    EXPECT_TRUE(std::ranges::none_of(mandate.clocks, [](const auto& item) { return item.checked.verified; }))
+        << "its articles were not read";
     EXPECT_FALSE(office->legalTexts().compare("com-2022-209", "council-2025-11").value().empty());
     EXPECT_TRUE(office->legalTexts().compare("com-2022-209", "com-2022-209").value().empty());
     EXPECT_EQ(office->legalTexts().show("nothing").error().code, ErrorCode::BadInput);
