@@ -11,7 +11,7 @@ struct Options {
     std::string reference;
     std::string letter;
     std::string pdf;
-    std::string language = "en";
+    std::string language; ///< empty: the one in which it is drafted
 };
 
 Json lettersJson(const std::vector<interfaces::LetterView>& letters, const Context& context)
@@ -21,17 +21,19 @@ Json lettersJson(const std::vector<interfaces::LetterView>& letters, const Conte
         out.push_back(
             Json::object({{"letter", letter.id}, {"entry", letter.entry}, {"party", letter.party.id},
                 {"addressee", letter.addressee}, {"subject", context.texts().text(letter.subject)},
-                {"since", formatDay(letter.since)}, {"status", "draft"}}));
+                {"since", formatDay(letter.since)}, {"language", letter.language}, {"status", "draft"}}));
     return Json(std::move(out));
 }
 
 std::string lettersText(const std::vector<interfaces::LetterView>& letters, const Context& context)
 {
     Table table({context.term("cli.column.letter"), context.term("cli.column.addressee"),
-        context.term("cli.column.subject-line"), context.term("cli.column.since")});
+        context.term("cli.column.subject-line"), context.term("cli.column.since"),
+        context.term("cli.column.language")});
     table.mayShrink({2, 1});
     for (const auto& letter : letters)
-        table.row({letter.id, letter.addressee, context.text(letter.subject), formatDay(letter.since)});
+        table.row({letter.id, letter.addressee, context.text(letter.subject), formatDay(letter.since),
+            letter.language});
     return table.empty() ? context.term("cli.letters.none") + "\n"
                          : table.render(context.tableWidth(), context.colour());
 }
@@ -69,12 +71,16 @@ void addLetters(Verbs& verbs)
 {
     auto options = std::make_shared<Options>();
     CLI::App& app = verbs.add("letters", "The letters that the register has drafted in a case",
-        "tutela --register training.tutela --as coordinator letters A-2026-0001 K1-provider --pdf notice.pdf",
+        "tutela --register training.tutela --as coordinator letters A-2026-0001 E2-provider --language fr "
+        "--pdf "
+        "letter.pdf",
         [options](Context& context) { return run(context, *options); });
     app.add_option("REF", options->reference, "File number")->required();
     app.add_option("LETTER", options->letter, "Letter to write; without it they are listed");
     app.add_option("--pdf", options->pdf, "Write the letter to this file")->type_name("OUT");
-    app.add_option("--language", options->language, "Language of the letter")->type_name("XX");
+    app.add_option("--language", options->language,
+           "en, fr, de or nl; otherwise the language of the provider, or English")
+        ->type_name("XX");
 }
 
 } // namespace tutela::cli

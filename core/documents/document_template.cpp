@@ -1,5 +1,7 @@
 #include "core/documents/document_template.h"
 
+#include <algorithm>
+#include <iterator>
 #include <mutex>
 #include <stdexcept>
 
@@ -44,6 +46,8 @@ std::string dayIn(const Json& words, Day day)
     const std::chrono::year_month_day date(day);
     const auto month = static_cast<unsigned>(date.month());
     return substitute(words.text("day"), [&](std::string_view name) {
+        if (name == "day" && date.day() == std::chrono::day(1) && words.find("firstDay") != nullptr)
+            return std::string(words.text("firstDay"));
         if (name == "day")
             return fmt::to_string(static_cast<unsigned>(date.day()));
         if (name == "year")
@@ -61,6 +65,25 @@ std::string instantIn(const Json& words, Instant instant)
                              : fmt::format("{:02}:{:02}:{:02}", time.hours().count(), time.minutes().count(),
                                  time.seconds().count());
     });
+}
+
+std::string_view wordOf(LengthUnit unit)
+{
+    switch (unit) {
+    case LengthUnit::Hours:
+        return "hours";
+    case LengthUnit::Days:
+        return "days";
+    case LengthUnit::WorkingDays:
+        return "workingDays";
+    case LengthUnit::Weeks:
+        return "weeks";
+    case LengthUnit::Months:
+        return "months";
+    case LengthUnit::Years:
+        return "years";
+    }
+    return "";
 }
 
 class Filler final {
@@ -165,6 +188,9 @@ private:
             addPassages(named(m_values.passages, item.text("passages")));
         else if (item.find("table") != nullptr)
             addTable(item);
+        else if (item.find("part") != nullptr)
+            std::ranges::copy(
+                named(m_values.parts, item.text("part")), std::back_inserter(m_document.blocks));
         else
             fail("unknown kind of item", canonicalJson(item));
     }
@@ -285,6 +311,17 @@ Document DocumentTemplate::fill(const TemplateValues& values) const
 std::string DocumentTemplate::dayText(Day day) const
 {
     return dayIn(m_template.find("words") != nullptr ? *m_template.find("words") : m_template, day);
+}
+
+std::string DocumentTemplate::lengthText(Length length) const
+{
+    const Json* words = m_template.find("words");
+    const Json* lengths = words == nullptr ? nullptr : words->find("lengths");
+    if (lengths == nullptr)
+        fail("no words for lengths in", m_template.text("form"));
+    const Json::Array& forms = lengths->items(wordOf(length.unit));
+    return substitute(forms.at(length.amount == 1 ? 0 : 1).asString(),
+        [&](std::string_view) { return fmt::to_string(length.amount); });
 }
 
 } // namespace tutela::documents

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/json.h"
+#include "core/base/length.h"
 #include "core/documents/document.h"
 
 namespace tutela::documents {
@@ -29,6 +30,7 @@ struct TemplateValues {
     std::map<std::string, std::vector<Passage>, std::less<>> passages = {};
     std::map<std::string, std::vector<std::vector<std::string>>, std::less<>> tables = {};
     std::set<std::string, std::less<>> flags = {}; ///< conditions that hold
+    std::map<std::string, std::vector<Block>, std::less<>> parts = {}; ///< blocks of another template
     std::string reference = {};
     std::string fingerprint = {};
     Instant created = {};
@@ -55,6 +57,9 @@ public:
 
     /// The day in the words of the template, "1 March 2026".
     [[nodiscard]] std::string dayText(Day day) const;
+
+    /// The length in the words of the template, "2 weeks".
+    [[nodiscard]] std::string lengthText(Length length) const;
 
 private:
     Json m_template;

@@ -2,28 +2,21 @@
 
 namespace tutela::documents {
 
-Document letterDocument(const LetterFacts& facts, const DocumentTemplate& form)
+Document letterDocument(const LetterFacts& facts, std::string_view language)
 {
+    Document content = DocumentTemplate::embedded(facts.form, language).fill(facts.values);
     TemplateValues values;
     values.reference = facts.reference;
     values.fingerprint = facts.fingerprint;
     values.created = facts.created;
-    values.texts = {{"authority", facts.authority}, {"authorityAddress", facts.authorityAddress},
-        {"addressee", facts.addressee}, {"addresseeAddress", facts.addresseeAddress},
-        {"yourReference", facts.yourReference}, {"writtenOn", facts.writtenOn}, {"subject", facts.subject},
-        {"law", facts.law}, {"remedy", facts.remedy}, {"contact", facts.contact},
-        {"signatory", facts.signatory}, {"legalBasis", facts.legalBasis}};
-    values.lists["body"] = facts.body;
-    values.passages["reasons"] = facts.reasons;
-    const auto flagWhen = [&](bool holds, const char* flag) {
-        if (holds)
-            values.flags.insert(flag);
-    };
-    flagWhen(!facts.yourReference.empty(), "your-reference");
-    flagWhen(!facts.reasons.empty(), "reasons");
-    flagWhen(!facts.remedy.empty(), "remedy");
-    flagWhen(!facts.legalBasis.empty(), "in-force");
-    return form.fill(values);
+    values.texts = {{"authority", facts.authority}, {"addressee", facts.addressee},
+        {"addresseeAddress", facts.addresseeAddress}, {"writtenOn", facts.writtenOn},
+        {"subject", content.title}, {"law", facts.law}, {"legalBasis", facts.legalBasis}};
+    values.flags = {facts.addresseeFlag};
+    if (!facts.legalBasis.empty())
+        values.flags.insert("in-force");
+    values.parts["body"] = std::move(content.blocks);
+    return DocumentTemplate::embedded("letter", language).fill(values);
 }
 
 } // namespace tutela::documents

@@ -10,6 +10,9 @@
 
 namespace tutela::interfaces {
 
+/// The languages in which letters are drafted. Texts written by people stay as they are.
+inline constexpr std::string_view kLetterLanguages[] = {"en", "fr", "de", "nl"};
+
 /// A letter of the authority that the register has drafted; nobody has sent it.
 struct LetterView {
     std::string id; ///< "K1-provider"
@@ -18,17 +21,19 @@ struct LetterView {
     std::string addressee; ///< name
     Message subject;
     Day since{}; ///< day of the act that gave rise to it
+    std::string language = "en"; ///< in which it is drafted unless another is chosen
 };
 
-/// The letters of a case; for the authority alone.
+/// The letters of a case: all of them for the authority, for another institution those addressed to it.
 class LetterDesk {
 public:
     virtual ~LetterDesk() = default;
 
-    /// Errors: NotAllowed when this person may not see the case or is not of the authority.
+    /// Oldest first. Errors: NotAllowed when this person may not see the case.
     [[nodiscard]] virtual Result<std::vector<LetterView>> drafted(const CaseId& caseId) = 0;
 
-    /// The letter as PDF bytes, marked as a draft. Errors: also Refused for a letter that is not there.
+    /// The letter as PDF bytes, marked as a draft; without a language in its own. Errors: also Refused for a
+    /// letter that is not there, BadInput for another language.
     [[nodiscard]] virtual Result<std::string> pdf(
         const CaseId& caseId, std::string_view letter, std::string_view language) = 0;
 };

@@ -10,7 +10,9 @@
 #include "core/documents/pdf_writer.h"
 #include "core/procedure/visibility.h"
 #include "core/services/correction_views.h"
+#include "core/services/entry_content.h"
 #include "core/services/guarded.h"
+#include "core/services/letter_kinds.h"
 #include "core/services/performer.h"
 
 namespace tutela::services {
@@ -19,114 +21,218 @@ namespace {
 
 using interfaces::LetterView;
 
-/// The case, when this person is of the authority and may see it.
-Result<Register::LoadedCase> caseOfAuthority(Register& source, const CaseId& caseId)
+/// A letter with what it is drafted from: an act, or a correction.
+struct Drafted {
+    LetterView view;
+    const Entry* entry;
+    const LetterKind* kind = nullptr;
+    const Correction* correction = nullptr;
+};
+
+/// The case and for which institution this person reads it.
+struct Read {
+    Register::LoadedCase loaded;
+    Institution reader;
+};
+
+Result<Read> readCase(Register& source, const CaseId& caseId)
 {
     const auto actor = source.actor();
     if (!actor)
         return source.noActor();
     auto loaded = Performer(source).visibleCase(caseId, *actor);
-    if (loaded && procedure::readsFor(loaded.value().file, *actor) != Institution::Authority)
+    if (!loaded)
+        return loaded.error();
+    const auto reader = procedure::readsFor(loaded.value().file, *actor);
+    if (!reader || procedure::mustDeclareFirst(loaded.value().file, *actor))
         return notAllowed(caseId.text());
-    return loaded;
+    return Read{std::move(loaded).value(), *reader};
 }
 
-Message subjectOf(const CaseFile& file, const Correction& correction)
+const Entry* entryOf(const Register::LoadedCase& loaded, EntrySeq seq)
 {
-    return {correction.movesTo ? "letter.move.subject" : "letter.correction.subject",
-        {{"kind", Term{fmt::format("receipt-kind.{}", toText(correction.kind))}}, {"case", file.id.text()}}};
+    const auto found = std::ranges::find(loaded.entries, seq, &Entry::seq);
+    return found == loaded.entries.end() ? nullptr : &*found;
+}
+
+/// The language that the provider declared (Art 23(3)), for letters to the provider that exist in it.
+std::string languageFor(Register& source, const CaseFile& file, const Term& party)
+{
+    const auto provider = source.directory.provider(file.provider);
+    const bool written = provider
+        && std::ranges::find(interfaces::kLetterLanguages, provider->language)
+            != std::end(interfaces::kLetterLanguages);
+    return written && party.id == "party.provider" ? provider->language : "en";
+}
+
+/// The name of a party: the data-protection authority as the referral names it.
+std::string nameOf(Register& source, const CaseFile& file, const Term& party)
+{
+    std::string name;
+    if (party.id == "party.provider") {
+        const auto provider = source.directory.provider(file.provider);
+        name = provider ? provider->name : file.provider.text();
+    } else if (party.id == "institution.court") {
+        name = source.local.setting("court").value_or(std::string());
+    } else if (party.id == "institution.dpa" && !file.consultations.empty()) {
+        name = contentOf(source, file.consultations.back().entry).text("authority");
+    }
+    return name.empty() ? Catalogue::embedded("en").term(party.id) : name;
+}
+
+/// "provider" of "party.provider".
+std::string_view shortOf(std::string_view party)
+{
+    return party.substr(party.find('.') + 1);
+}
+
+LetterView viewOf(
+    Register& source, const CaseFile& file, const std::string& origin, EntrySeq entry, const Term& party)
+{
+    LetterView view;
+    view.id = fmt::format("{}-{}", origin, shortOf(party.id));
+    view.entry = entry;
+    view.party = party;
+    view.addressee = nameOf(source, file, party);
+    view.language = languageFor(source, file, party);
+    return view;
+}
+
+void addLettersOf(
+    Register& source, const Register::LoadedCase& loaded, const Entry& entry, std::vector<Drafted>& letters)
+{
+    const auto effect = procedure::effectFromText(entry.effect);
+    for (const LetterKind& kind : letterKinds()) {
+        if (effect != kind.effect || (*kind.flag != 0 && !entry.facts.flag(kind.flag)))
+            continue;
+        const std::string origin =
+            fmt::format("E{}", numberInFile(loaded.file, entry.seq).value_or(entry.seq));
+        Drafted drafted{viewOf(source, loaded.file, origin, entry.seq, {kind.party}), &entry, &kind};
+        drafted.view.subject = {kind.form, {{"case", loaded.file.id.text()}}};
+        drafted.view.subject.id.replace(0, std::string_view("letter-").size(), "letter.");
+        drafted.view.since = source.zone().dayOf(entry.at);
+        letters.push_back(std::move(drafted));
+    }
 }
 
 /// The provider always; each other institution that has the file, and so sees the dates move.
-std::vector<LetterView> lettersOf(Register& source, const CaseFile& file, const Correction& correction)
+void addLettersOf(Register& source, const Register::LoadedCase& loaded, const Correction& correction,
+    std::vector<Drafted>& letters)
 {
-    const Catalogue& texts = Catalogue::embedded("en");
-    const Day since = correction.decidedOn.value_or(Day{});
-    const auto provider = source.directory.provider(file.provider);
-    std::vector<LetterView> letters{
-        {correction.id + "-provider", correction.decision.value_or(0), {"party.provider"},
-            provider ? provider->name : file.provider.text(), subjectOf(file, correction), since}};
-    for (const Institution institution : procedure::audiencesOf(file)) {
-        if (institution == Institution::Authority)
-            continue;
-        const Term party{fmt::format("institution.{}", toText(institution))};
-        const std::string court = source.local.setting("court").value_or(std::string());
-        const std::string name =
-            institution == Institution::Court && !court.empty() ? court : texts.term(party.id);
-        letters.push_back({fmt::format("{}-{}", correction.id, toText(institution)),
-            correction.decision.value_or(0), party, name, subjectOf(file, correction), since});
+    const Entry* entry = entryOf(loaded, correction.decision.value_or(0));
+    if (correction.state != CorrectionState::Confirmed || entry == nullptr)
+        return;
+    std::vector<Term> parties{{"party.provider"}};
+    for (const Institution institution : procedure::audiencesOf(loaded.file)) {
+        if (institution != Institution::Authority)
+            parties.push_back({fmt::format("institution.{}", toText(institution))});
     }
+    for (const Term& party : parties) {
+        Drafted drafted{viewOf(source, loaded.file, correction.id, entry->seq, party), entry};
+        drafted.correction = &correction;
+        drafted.view.subject = {correction.movesTo ? "letter.move.subject" : "letter.correction.subject",
+            {{"kind", Term{fmt::format("receipt-kind.{}", toText(correction.kind))}},
+                {"case", loaded.file.id.text()}}};
+        drafted.view.since = correction.decidedOn.value_or(Day{});
+        letters.push_back(std::move(drafted));
+    }
+}
+
+/// All letters that the reader may see: the authority each, another institution its own.
+std::vector<Drafted> lettersFor(Register& source, const Read& read)
+{
+    std::vector<Drafted> letters;
+    for (const Entry& entry : read.loaded.entries)
+        addLettersOf(source, read.loaded, entry, letters);
+    for (const Correction& correction : read.loaded.file.corrections)
+        addLettersOf(source, read.loaded, correction, letters);
+    if (read.reader == Institution::Authority)
+        return letters;
+    std::erase_if(letters, [&](const Drafted& one) {
+        const auto readers = procedure::readersOf(read.loaded.file, *one.entry);
+        return one.view.party.id != fmt::format("institution.{}", toText(read.reader))
+            || std::ranges::find(readers, read.reader) == readers.end();
+    });
     return letters;
 }
 
-/// Texts of a letter, with days in the words of its template.
-struct Wording {
-    const documents::DocumentTemplate& form;
-    const Catalogue& texts = Catalogue::embedded("en");
-
-    [[nodiscard]] std::string day(Day day) const { return form.dayText(day); }
-
-    [[nodiscard]] std::string endOf(const std::optional<interfaces::ClockStand>& stand) const
-    {
-        return stand && stand->end ? day(*stand->end) : texts.term("correction.no-date");
-    }
-
-    [[nodiscard]] std::string moved(const interfaces::ClockChange& change) const
-    {
-        const std::string definition = change.id.substr(0, change.id.find('/'));
-        return texts.text({"letter.correction.moved",
-            {{"clock", Term{"clock." + definition}}, {"id", change.id}, {"law", change.law},
-                {"before", endOf(change.before)}, {"after", endOf(change.after)}}});
-    }
-};
-
-std::vector<std::string> bodyOf(
-    Register& source, const Register::LoadedCase& loaded, const Correction& correction, const Wording& words)
+documents::TemplateValues correctionValues(Register& source, const Register::LoadedCase& loaded,
+    const Correction& correction, const documents::DocumentTemplate& words)
 {
-    const auto moved = movedBy(source, loaded, correction, source.today());
-    std::vector<std::string> body{words.texts.term("letter.draft"),
-        words.texts.text({correction.movesTo ? "letter.move.what" : "letter.correction.what",
-            {{"kind", Term{fmt::format("receipt-kind.{}", toText(correction.kind))}},
-                {"case", loaded.file.id.text()}, {"was", words.day(correction.was)},
-                {"becomes", words.day(correction.becomes)},
-                {"decided", words.day(correction.decidedOn.value_or(correction.was))},
-                {"proof", proofOf(source, correction)},
-                {"other", correction.movesTo ? correction.movesTo->text() : std::string()}}})};
-    body.push_back(words.texts.term(moved.empty() ? "letter.correction.none" : "letter.correction.these"));
-    for (const interfaces::ClockChange& change : moved)
-        body.push_back(words.moved(change));
+    documents::TemplateValues values;
+    const auto end = [&](const std::optional<interfaces::ClockStand>& stand) {
+        return stand && stand->end ? words.dayText(*stand->end) : std::string("–");
+    };
+    values.texts = {{"case", loaded.file.id.text()}, {"was", words.dayText(correction.was)},
+        {"becomes", words.dayText(correction.becomes)},
+        {"decided", words.dayText(correction.decidedOn.value_or(correction.was))},
+        {"proof", proofOf(source, correction)},
+        {"other", correction.movesTo ? correction.movesTo->text() : std::string()}};
+    values.flags.insert(fmt::format("kind-{}", toText(correction.kind)));
+    if (correction.movesTo)
+        values.flags.insert("moves");
+    auto& rows = values.tables["moved"];
+    for (const interfaces::ClockChange& change : movedBy(source, loaded, correction, source.today()))
+        rows.push_back(
+            {fmt::format("{} ({})", change.law, change.id), end(change.before), end(change.after)});
+    if (!rows.empty())
+        values.flags.insert("moved");
     if (!actsUnderOldDateOf(source, loaded, correction).empty())
-        body.push_back(words.texts.term("letter.correction.acts-stay"));
-    return body;
+        values.flags.insert("acts-stay");
+    return values;
 }
 
-documents::LetterFacts factsOf(Register& source, const Register::LoadedCase& loaded,
-    const Correction& correction, const LetterView& letter, const Wording& words)
+/// The provisions of the act, of its period and of the counting of days.
+std::string lawOf(const Entry& entry, const documents::TemplateValues& values)
+{
+    std::string law = entry.law;
+    const auto clock = values.texts.find("clockLaw");
+    const auto* own = clock == values.texts.end() ? nullptr : std::get_if<std::string>(&clock->second);
+    if (own != nullptr && !own->empty() && law.find(*own) == std::string::npos)
+        law += "; " + *own;
+    if (values.flags.contains("last-day") || values.flags.contains("moved"))
+        law += "; " + Catalogue::embedded("en").term("letter.correction.law");
+    return law;
+}
+
+documents::LetterFacts factsOf(
+    Register& source, const Read& read, const Drafted& letter, const documents::DocumentTemplate& words)
 {
     documents::LetterFacts facts;
+    facts.form = letter.kind != nullptr ? letter.kind->form : "letter-correction";
+    facts.values = letter.kind != nullptr
+        ? letterValues(source, read.loaded, *letter.entry, *letter.kind, words)
+        : correctionValues(source, read.loaded, *letter.correction, words);
     facts.authority = source.identity().authority;
-    facts.addressee = letter.addressee;
-    if (const auto provider = source.directory.provider(loaded.file.provider);
-        provider && letter.party.id == "party.provider")
+    facts.addressee = letter.view.addressee;
+    facts.addresseeFlag = fmt::format("to-{}", shortOf(letter.view.party.id));
+    if (const auto provider = source.directory.provider(read.loaded.file.provider);
+        provider && letter.view.party.id == "party.provider")
         facts.addresseeAddress = provider->establishment;
-    facts.reference = fmt::format("{}/{}", loaded.file.id.text(), letter.id);
+    facts.reference = fmt::format("{}/{}", read.loaded.file.id.text(), letter.view.id);
     facts.writtenOn = source.today();
-    facts.subject = words.texts.text(letter.subject);
-    facts.body = bodyOf(source, loaded, correction, words);
-    std::set<std::string> laws;
-    for (const interfaces::ClockChange& change : movedBy(source, loaded, correction, source.today()))
-        laws.insert(change.law);
-    facts.law = words.texts.term("letter.correction.law");
-    for (const std::string& law : laws)
-        facts.law += "; " + law;
-    facts.contact = source.identity().authority;
-    facts.signatory = words.texts.term("letter.not-signed");
+    facts.law = lawOf(*letter.entry, facts.values);
     facts.created = source.now();
-    if (const auto body = source.journal.body(letter.entry))
+    if (const auto body = source.journal.body(letter.entry->seq))
         facts.fingerprint = toHex(body->leaf);
     if (source.rulebook().inForce())
         facts.legalBasis = source.rulebook().source();
     return facts;
+}
+
+Result<documents::Document> documentOf(
+    Register& source, const Read& read, std::string_view letter, std::string_view chosen)
+{
+    for (const Drafted& one : lettersFor(source, read)) {
+        if (one.view.id != letter)
+            continue;
+        const std::string language(chosen.empty() ? std::string_view(one.view.language) : chosen);
+        return documents::letterDocument(
+            factsOf(source, read, one, documents::DocumentTemplate::embedded("letter", language)), language);
+    }
+    return Error{.code = ErrorCode::Refused,
+        .what = {"letter.none", {{"letter", std::string(letter)}}},
+        .record = read.loaded.file.id.text()};
 }
 
 } // namespace
@@ -134,16 +240,12 @@ documents::LetterFacts factsOf(Register& source, const Register::LoadedCase& loa
 Result<std::vector<LetterView>> LetterService::drafted(const CaseId& caseId)
 {
     return guardedReading(m_register.engine, [&]() -> Result<std::vector<LetterView>> {
-        const auto loaded = caseOfAuthority(m_register, caseId);
-        if (!loaded)
-            return loaded.error();
+        const auto read = readCase(m_register, caseId);
+        if (!read)
+            return read.error();
         std::vector<LetterView> letters;
-        for (const Correction& correction : loaded.value().file.corrections) {
-            if (correction.state != CorrectionState::Confirmed)
-                continue;
-            auto own = lettersOf(m_register, loaded.value().file, correction);
-            std::ranges::move(own, std::back_inserter(letters));
-        }
+        for (Drafted& one : lettersFor(m_register, read.value()))
+            letters.push_back(std::move(one.view));
         return letters;
     });
 }
@@ -152,26 +254,14 @@ Result<std::string> LetterService::pdf(
     const CaseId& caseId, std::string_view letter, std::string_view language)
 {
     const auto document = guardedReading(m_register.engine, [&]() -> Result<documents::Document> {
-        if (!documents::DocumentTemplate::exists("letter", language))
+        if (!language.empty() && !documents::DocumentTemplate::exists("letter", language))
             return Error{.code = ErrorCode::BadInput,
                 .what = {"letter.language", {{"language", std::string(language)}}},
                 .where = "language"};
-        const auto loaded = caseOfAuthority(m_register, caseId);
-        if (!loaded)
-            return loaded.error();
-        const auto& form = documents::DocumentTemplate::embedded("letter", language);
-        for (const Correction& correction : loaded.value().file.corrections) {
-            if (correction.state != CorrectionState::Confirmed)
-                continue;
-            for (const LetterView& one : lettersOf(m_register, loaded.value().file, correction)) {
-                if (one.id == letter)
-                    return documents::letterDocument(
-                        factsOf(m_register, loaded.value(), correction, one, {form}), form);
-            }
-        }
-        return Error{.code = ErrorCode::Refused,
-            .what = {"letter.none", {{"letter", std::string(letter)}}},
-            .record = caseId.text()};
+        const auto read = readCase(m_register, caseId);
+        if (!read)
+            return read.error();
+        return documentOf(m_register, read.value(), letter, language);
     });
     if (!document)
         return document.error();

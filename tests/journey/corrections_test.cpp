@@ -69,7 +69,33 @@ TEST_F(CorrectionsByCommand, OfAReportMovesTheReviewAndDraftsTheNotice)
     EXPECT_GT(std::filesystem::file_size(pdf), 1000U);
     EXPECT_EQ(office.as("coordinator", {"letters", id, "K9-provider", "--pdf", pdf}).exit, 3);
     EXPECT_EQ(office.as("coordinator", {"letters", id, "K1-provider"}).exit, 2);
+    EXPECT_EQ(
+        office.as("coordinator", {"letters", id, "K1-provider", "--pdf", pdf, "--language", "xx"}).exit, 2);
     EXPECT_EQ(office.plain({"doctor", "--deep"}).exit, 0);
+}
+
+/// What the register drafts to the outside, with the program alone.
+class LettersByCommand : public CorrectionsByCommand { };
+
+TEST_F(LettersByCommand, AreWrittenInFrench)
+{
+    const std::string id = office.caseAt("received");
+    office.done("coordinator", "ask-information", id,
+        Json::object({{"questions", Json::array({"Who moderates at night?"})}, {"period", "P1W"}}));
+    const Json letters = office.as("coordinator", {"letters", id}).json();
+    ASSERT_EQ(letters.asArray().size(), 1U);
+    const Json& letter = letters.asArray().front();
+    EXPECT_EQ(letter.text("letter"), "E2-provider");
+    EXPECT_EQ(letter.text("language"), "en");
+    const std::string french = office / "demande.pdf";
+    const std::string english = office / "request.pdf";
+    ASSERT_EQ(
+        office.as("coordinator", {"letters", id, "E2-provider", "--pdf", french, "--language", "fr"}).exit,
+        0);
+    ASSERT_EQ(office.as("coordinator", {"letters", id, "E2-provider", "--pdf", english}).exit, 0);
+    EXPECT_GT(std::filesystem::file_size(french), 1000U);
+    EXPECT_NE(readBytes(french), readBytes(english));
+    EXPECT_EQ(office.as("dpa-officer", {"letters", id}).exit, 3) << "the case is not theirs";
 }
 
 TEST_F(CorrectionsByCommand, ThatCannotBeAreRefusedByName)

@@ -272,10 +272,11 @@ private:
         return "%PDF " + std::string(clock);
     }
 
-    Result<std::vector<LetterView>> drafted(const CaseId&) override { return std::vector<LetterView>(); }
+    Result<std::vector<LetterView>> drafted(const CaseId&) override { return m_log.letters; }
 
-    Result<std::string> pdf(const CaseId&, std::string_view, std::string_view) override
+    Result<std::string> pdf(const CaseId&, std::string_view, std::string_view language) override
     {
+        m_log.letterLanguage = language;
         return std::string("%PDF-1.7 sample");
     }
 

@@ -28,6 +28,8 @@ struct SampleLog {
     std::map<std::string, std::pair<interfaces::DraftKey, interfaces::KeptDraft>>
         drafts; ///< "person/case/act"
     std::map<std::string, Json> layouts; ///< "person/list"
+    std::vector<interfaces::LetterView> letters; ///< drafted in every case
+    std::string letterLanguage; ///< in which the last one was wanted
     interfaces::WarningReport warnings; ///< what warnings() answers for all cases
     interfaces::WarningScope warningsAsked = interfaces::WarningScope::AllVisible;
 };

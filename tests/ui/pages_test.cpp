@@ -481,6 +481,31 @@ TEST_F(Pages, WhyThisDateIsSavedAsPdf)
     EXPECT_TRUE(readFile(folder.filePath(suggested)).value_or("").starts_with("%PDF"));
 }
 
+TEST_F(Pages, ALetterIsSavedInTheLanguageThatWasChosen)
+{
+    interfaces::LetterView letter{.id = "E2-provider", .party = {"party.provider"}};
+    letter.addressee = "Lantern Hosting";
+    letter.subject = {"letter.information-request", {{"case", "A-2027-0003"}}};
+    letter.language = "fr";
+    log.letters = {letter};
+    signIn(u"ada"_s);
+    CasePage& page = openCase("A-2027-0003");
+    page.showTab(u"letters"_s);
+    auto* language = page.findChild<QComboBox*>(u"letterLanguage"_s);
+    ASSERT_NE(language, nullptr);
+    EXPECT_EQ(language->currentData().toString(), u"fr"_s) << "not the language of the provider";
+    language->setCurrentIndex(language->findData(u"nl"_s));
+    const QTemporaryDir folder;
+    const FileChoice before = fileChoice();
+    fileChoice().toSave = [&](QWidget*, const QString&, const QString& name) {
+        return folder.filePath(name);
+    };
+    page.findChild<QPushButton*>(u"saveLetter"_s)->click();
+    fileChoice() = before;
+    EXPECT_EQ(log.letterLanguage, "nl");
+    EXPECT_TRUE(QFile::exists(folder.filePath(u"A-2027-0003-E2-provider-nl.pdf"_s)));
+}
+
 TEST_F(Pages, SigningOutLeavesNothingOfThePersonBefore)
 {
     signIn(u"ada"_s);

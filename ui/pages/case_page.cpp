@@ -116,6 +116,8 @@ void CasePage::reload()
     m_view = opened.value();
     const auto offers = m_office.cases().acts(m_caseId);
     m_offers = offers ? offers.value() : std::vector<interfaces::ActOffer>();
+    const auto letters = m_office.letters().drafted(m_caseId);
+    m_hasLetters = letters && !letters.value().empty();
     m_header->show(*m_view);
     if (m_act->isOpen())
         m_act->follow(*m_view);
@@ -145,10 +147,7 @@ bool CasePage::hasContent(std::string_view tab) const
         return true;
     if (tab == "order" && m_view->file.order)
         return m_view->file.order->decision != CourtDecision::Refused;
-    const auto& corrections = m_view->file.corrections;
-    if (tab == "letters" && std::any_of(corrections.begin(), corrections.end(), [](const auto& one) {
-            return one.state == CorrectionState::Confirmed;
-        }))
+    if (tab == "letters" && m_hasLetters)
         return true;
     if (!filingsOn(m_view->file, tab).empty())
         return true;
@@ -277,12 +276,12 @@ void CasePage::saveOrder()
         savePdf(path, [this] { return m_office.cases().orderDocument(m_caseId, "en"); });
 }
 
-void CasePage::saveLetter(const interfaces::LetterView& letter)
+void CasePage::saveLetter(const interfaces::LetterView& letter, const QString& language)
 {
-    const QString name = toQt(m_caseId.text()) + u"-"_s + toQt(letter.id) + u".pdf"_s;
+    const QString name = toQt(m_caseId.text()) + u"-"_s + toQt(letter.id) + u"-"_s + language + u".pdf"_s;
     const QString path = fileChoice().toSave(this, tr("Save the letter"), name);
     if (!path.isEmpty())
-        savePdf(path, [this, &letter] { return m_office.letters().pdf(m_caseId, letter.id, "en"); });
+        savePdf(path, [&] { return m_office.letters().pdf(m_caseId, letter.id, toStd(language)); });
 }
 
 void CasePage::savePdf(const QString& path, const std::function<Result<std::string>()>& made)

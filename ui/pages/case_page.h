@@ -56,13 +56,14 @@ private:
     void saveOrder();
     void saveDateSheet(const QString& clock);
     void savePdf(const QString& path, const std::function<Result<std::string>()>& made);
-    void saveLetter(const interfaces::LetterView& letter);
+    void saveLetter(const interfaces::LetterView& letter, const QString& language);
     [[nodiscard]] bool hasContent(std::string_view tab) const;
 
     interfaces::Office& m_office;
     CaseId m_caseId;
     std::optional<interfaces::CaseView> m_view;
     std::vector<interfaces::ActOffer> m_offers;
+    bool m_hasLetters = false;
     CaseHeader* m_header;
     Notice* m_notice;
     QListWidget* m_tabs;

@@ -1,7 +1,9 @@
 #include "ui/pages/case_section.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLocale>
 #include <QScrollArea>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -140,21 +142,37 @@ void CaseSection::addLetters()
     const auto letters = m_office.letters().drafted(m_view.file.id);
     if (!letters)
         return;
-    for (const interfaces::LetterView& letter : letters.value()) {
-        QFrame* panel = card("letter");
-        panel->setProperty("letter", toQt(letter.id));
-        auto* head = new QHBoxLayout;
-        head->addWidget(paragraph(ui::text(letter.subject), TextKind::Strong), 1);
-        head->addWidget(new Chip({tr("Draft, not sent"), Tone::Neutral, Glyph::None}), 0, Qt::AlignTop);
-        cardLayout(panel)->addLayout(head);
-        cardLayout(panel)->addWidget(paragraph(
-            tr("To: %1 · since %2").arg(toQt(letter.addressee), dateText(letter.since)), TextKind::Muted));
-        QPushButton* save = button(tr("Save as PDF…"), "saveLetter");
-        save->setAccessibleName(tr("Save as PDF: letter to %1").arg(toQt(letter.addressee)));
-        cardLayout(panel)->addWidget(save, 0, Qt::AlignLeft);
-        m_content->addWidget(panel);
-        connect(save, &QPushButton::clicked, this, [this, letter] { Q_EMIT letterWanted(letter); });
-    }
+    for (const interfaces::LetterView& letter : letters.value())
+        addLetter(letter);
+}
+
+void CaseSection::addLetter(const interfaces::LetterView& letter)
+{
+    QFrame* panel = card("letter");
+    panel->setProperty("letter", toQt(letter.id));
+    auto* head = new QHBoxLayout;
+    head->addWidget(paragraph(ui::text(letter.subject), TextKind::Strong), 1);
+    head->addWidget(new Chip({tr("Draft, not sent"), Tone::Neutral, Glyph::None}), 0, Qt::AlignTop);
+    cardLayout(panel)->addLayout(head);
+    cardLayout(panel)->addWidget(paragraph(
+        tr("To: %1 · since %2").arg(toQt(letter.addressee), dateText(letter.since)), TextKind::Muted));
+    auto* foot = new QHBoxLayout;
+    QPushButton* save = button(tr("Save as PDF…"), "saveLetter");
+    save->setAccessibleName(tr("Save as PDF: letter to %1").arg(toQt(letter.addressee)));
+    auto* language = new QComboBox;
+    language->setObjectName(u"letterLanguage"_s);
+    language->setAccessibleName(tr("Language of the letter to %1").arg(toQt(letter.addressee)));
+    for (const std::string_view code : interfaces::kLetterLanguages)
+        language->addItem(QLocale::languageToString(QLocale(toQt(code)).language()), toQt(code));
+    language->setCurrentIndex(std::max(0, language->findData(toQt(letter.language))));
+    foot->addWidget(save);
+    foot->addWidget(label(tr("in"), TextKind::Muted));
+    foot->addWidget(language);
+    foot->addStretch(1);
+    cardLayout(panel)->addLayout(foot);
+    m_content->addWidget(panel);
+    connect(save, &QPushButton::clicked, this,
+        [this, letter, language] { Q_EMIT letterWanted(letter, language->currentData().toString()); });
 }
 
 void CaseSection::addDocuments()

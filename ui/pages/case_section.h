@@ -25,7 +25,7 @@ Q_SIGNALS:
     void documentWanted(const tutela::interfaces::DocumentView& document);
     void orderDocumentWanted();
     void dateSheetWanted(const QString& clock);
-    void letterWanted(const tutela::interfaces::LetterView& letter);
+    void letterWanted(const tutela::interfaces::LetterView& letter, const QString& language);
 
 private:
     void addContent(std::string_view tab);
@@ -33,6 +33,7 @@ private:
     void addFilings(std::string_view tab);
     void addOrder();
     void addLetters();
+    void addLetter(const interfaces::LetterView& letter);
     void addDocuments();
     void addAccess();
     void addAudiences();

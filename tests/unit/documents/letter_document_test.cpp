@@ -1,9 +1,15 @@
 #include "core/documents/letter_document.h"
 
+#include <functional>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/base/embedded.h"
+#include "core/base/json_parse.h"
 #include "core/documents/text_writer.h"
+#include "core/interfaces/letter_desk.h"
+#include "core/services/letter_kinds.h"
 
 namespace tutela::documents {
 
@@ -12,44 +18,169 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-LetterFacts determination()
+/// What a template asks for.
+struct Needs {
+    std::set<std::string> places;
+    std::set<std::string> flags;
+    std::string shape; ///< its items with their conditions, without their words
+
+    friend bool operator==(const Needs&, const Needs&) = default;
+};
+
+void addPlaces(std::string_view text, std::set<std::string>& places)
+{
+    for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1))
+        places.insert(std::string(text.substr(at + 1, text.find('}', at) - at - 1)));
+}
+
+void read(const Json& item, Needs& needs)
+{
+    if (item.isString())
+        addPlaces(item.asString(), needs.places);
+    if (item.isArray()) {
+        for (const Json& one : item.asArray())
+            read(one, needs);
+    }
+    if (!item.isObject())
+        return;
+    for (const auto& [key, value] : item.asObject()) {
+        needs.shape += key + " ";
+        if (key == "when")
+            needs.flags.insert(std::string(value.asString()));
+        if (key == "when" || key == "numbered" || key == "table" || key == "part")
+            needs.shape += std::string(value.asString()) + " ";
+        else
+            read(value, needs);
+    }
+}
+
+Needs needsOf(std::string_view form, std::string_view language)
+{
+    const std::string path = "forms/documents/" + std::string(form) + "." + std::string(language) + ".json";
+    const auto text = embeddedFile(path);
+    Needs needs;
+    if (!text) {
+        ADD_FAILURE() << "there is no " << path;
+        return needs;
+    }
+    const Json json = parseJson(*text, JsonLimits::forOwnData()).value();
+    EXPECT_EQ(json.text("form"), form);
+    EXPECT_EQ(json.text("language"), language);
+    for (const char* part : {"title", "subtitle", "author", "footers", "blocks"}) {
+        if (const Json* found = json.find(part))
+            read(*found, needs);
+    }
+    return needs;
+}
+
+std::set<std::string> forms()
+{
+    std::set<std::string> names{"letter-correction"};
+    for (const services::LetterKind& kind : services::letterKinds())
+        names.insert(kind.form);
+    return names;
+}
+
+/// A letter in which every place holds its own name, the last day is 1 March 2026 and every flag holds.
+LetterFacts filled(const std::string& form, std::string_view language)
 {
     LetterFacts facts;
+    facts.form = form;
+    const Needs needs = needsOf(form, language);
+    for (const std::string& place : needs.places)
+        facts.values.texts[place] = "[" + place + "]";
+    facts.values.texts["law"] = "Art 5(4)";
+    facts.values.texts["lastDay"] =
+        DocumentTemplate::embedded("letter", language).dayText(*parseDay("2026-03-01"));
+    for (const std::string& flag : needs.flags) {
+        if (!flag.starts_with('!'))
+            facts.values.flags.insert(flag);
+    }
+    facts.values.lists["questions"] = {"Wer moderiert nachts?"};
+    facts.values.tables["moved"] = {{"Art 5(2) (DL06)", "–", "1"}};
     facts.authority = "Coordinating Authority of Nowhere";
     facts.addressee = "Sample Hosting AG";
     facts.addresseeAddress = "Musterweg 1";
     facts.reference = "CA-N/2026/0003-2";
     facts.writtenOn = *parseDay("2026-05-04");
-    facts.subject = "Determination on the measures of Sample Share";
-    facts.body = {"The measures are not sufficient.", "Please adjust them within six weeks."};
-    facts.reasons = {{"The age check can be passed by."}};
-    facts.law = "Article 5(4)";
-    facts.remedy = "An appeal to the Court of Sampleton is open within one month.";
+    facts.law = "Art 5(4)";
     return facts;
 }
 
-std::string textOf(const LetterFacts& facts)
+std::string textOf(const LetterFacts& facts, std::string_view language)
 {
-    return writeText(letterDocument(facts, DocumentTemplate::embedded("letter", "en")), 100'000);
+    return writeText(letterDocument(facts, language), 100'000);
 }
 
-TEST(LetterDocument, CarriesAddresseeBodyLawReasonsAndRemedy)
+TEST(LetterTemplates, AskForTheSameInEveryLanguage)
 {
-    const std::string text = textOf(determination());
-    for (const char* part : {"Determination on the measures", "4 May 2026",
-             "To:\n    Sample Hosting AG\n    Musterweg 1", "Provisions applied:\n    Article 5(4)",
-             "\nPlease adjust them", "  1. The age check", "What you can do against this decision",
-             "An appeal to the Court", "Our reference: CA-N/2026/0003-2", "not in force"})
+    std::set<std::string> all = forms();
+    all.insert("letter");
+    for (const std::string& form : all) {
+        const Needs english = needsOf(form, "en");
+        for (const std::string_view language : interfaces::kLetterLanguages) {
+            const Needs other = needsOf(form, language);
+            EXPECT_EQ(other.places, english.places) << form << " " << language;
+            EXPECT_EQ(other.flags, english.flags) << form << " " << language;
+            EXPECT_EQ(other.shape, english.shape) << form << " " << language;
+        }
+    }
+}
+
+TEST(LetterTemplates, NameTheArticleAndTheLastDayInTheWordsOfTheLanguage)
+{
+    const std::map<std::string_view, std::string> days{
+        {"en", "1 March 2026"}, {"fr", "1er mars 2026"}, {"de", "1. März 2026"}, {"nl", "1 maart 2026"}};
+    const std::map<std::string_view, std::string> drafts{{"en", "draft that has not been sent"},
+        {"fr", "projet qui n'a pas été envoyé"}, {"de", "Entwurf, der nicht abgesandt wurde"},
+        {"nl", "ontwerp dat niet is verzonden"}};
+    for (const std::string& form : forms()) {
+        for (const std::string_view language : interfaces::kLetterLanguages) {
+            const std::string text = textOf(filled(form, language), language);
+            EXPECT_THAT(text, HasSubstr("Art 5(4)")) << form << language;
+            EXPECT_THAT(text, HasSubstr(drafts.at(language))) << form << language;
+            if (needsOf(form, language).flags.contains("last-day")) {
+                EXPECT_THAT(text, HasSubstr(days.at(language))) << form << language;
+            }
+        }
+    }
+}
+
+TEST(LetterTemplates, HaveWordsForEveryLength)
+{
+    for (const std::string_view language : interfaces::kLetterLanguages) {
+        const auto& words = DocumentTemplate::embedded("letter", language);
+        for (const char* length : {"PT1H", "P1D", "P1WD", "P1W", "P1M", "P1Y"})
+            EXPECT_THAT(words.lengthText(*parseLength(length)), HasSubstr("1 ")) << language << length;
+    }
+    EXPECT_EQ(DocumentTemplate::embedded("letter", "fr").lengthText({2, LengthUnit::Weeks}), "2 semaines");
+    EXPECT_EQ(DocumentTemplate::embedded("letter", "de").lengthText({1, LengthUnit::Months}), "1 Monat");
+}
+
+TEST(LetterDocument, CarriesAddresseeLawAndForeignTextsAsWritten)
+{
+    const std::string text = textOf(filled("letter-information-request", "en"), "en");
+    for (const char* part : {"To:\n    Sample Hosting AG\n    Musterweg 1",
+             "Provisions applied:\n    Art 5(4)", "1. Wer moderiert nachts?", "Draft of 4 May 2026",
+             "Our reference: CA-N/2026/0003-2", "not in force"})
         EXPECT_THAT(text, HasSubstr(part));
 }
 
-TEST(LetterDocument, NamesNoRemedyAndNoReasonsWhereNothingIsDecided)
+TEST(LetterDocument, RequiresNothingWhereTheRequirementsAreMet)
 {
-    LetterFacts facts = determination();
-    facts.reasons.clear();
-    facts.remedy.clear();
-    EXPECT_THAT(textOf(facts), Not(HasSubstr("against this decision")));
-    EXPECT_THAT(textOf(facts), Not(HasSubstr("Reasons")));
+    LetterFacts facts = filled("letter-determination", "fr");
+    EXPECT_THAT(textOf(facts, "fr"), HasSubstr("exigeons"));
+    facts.values.flags = {"outcome-complied"};
+    EXPECT_THAT(textOf(facts, "fr"), Not(HasSubstr("exigeons")));
+    EXPECT_THAT(textOf(facts, "fr"), HasSubstr("Voies de recours"));
+}
+
+TEST(LetterDocument, NamesAnInstitutionInItsLanguage)
+{
+    LetterFacts facts = filled("letter-deviation-notice", "de");
+    facts.addresseeFlag = "to-commission";
+    EXPECT_THAT(textOf(facts, "de"), HasSubstr("Europäische Kommission"));
+    EXPECT_THAT(textOf(facts, "de"), Not(HasSubstr("Sample Hosting")));
 }
 
 } // namespace

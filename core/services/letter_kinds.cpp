@@ -1,0 +1,160 @@
+#include "core/services/letter_kinds.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "core/procedure/apply.h"
+#include "core/procedure/clocks.h"
+#include "core/services/entry_content.h"
+
+namespace tutela::services {
+
+namespace {
+
+using documents::DocumentTemplate;
+using documents::TemplateValues;
+using procedure::Effect;
+
+constexpr const char* kProvider = "party.provider";
+constexpr const char* kProviderActs = "waiting.provider";
+constexpr const char* kCentre = "institution.eu-centre";
+
+std::vector<std::string> textsOf(const Json* list)
+{
+    std::vector<std::string> texts;
+    if (list != nullptr && list->isArray()) {
+        for (const Json& item : list->asArray())
+            texts.emplace_back(item.isString() ? item.asString() : std::string());
+    }
+    return texts;
+}
+
+/// Puts the fields of an act into the places of a template.
+class FieldPlaces final {
+public:
+    FieldPlaces(Register& source, const DocumentTemplate& words, TemplateValues& values)
+        : m_source(source)
+        , m_words(words)
+        , m_values(values)
+    {
+    }
+
+    void add(const FieldDefinition& field, const Json* value)
+    {
+        m_values.texts[field.name] = std::string();
+        if (field.type == FieldType::Points)
+            m_values.lists[field.name] = textsOf(value);
+        if (value == nullptr)
+            return;
+        if (field.type == FieldType::Flag && value->isBool() && value->asBool())
+            m_values.flags.insert(field.name);
+        const std::string text = shown(field, *value);
+        m_values.texts[field.name] = text;
+        if (!text.empty())
+            m_values.flags.insert("has-" + field.name);
+        if (field.type == FieldType::Choice)
+            m_values.flags.insert(fmt::format("{}-{}", field.name, text));
+    }
+
+private:
+    [[nodiscard]] std::string shown(const FieldDefinition& field, const Json& value) const
+    {
+        if (field.type == FieldType::Codes)
+            return fmt::format("{}", fmt::join(textsOf(&value), ", "));
+        if (!value.isString())
+            return {};
+        const std::string text(value.asString());
+        if (const auto day = parseDay(text); day && field.type == FieldType::Date)
+            return m_words.dayText(*day);
+        if (const auto length = parseLength(text); length && field.type == FieldType::Duration)
+            return m_words.lengthText(*length);
+        if (field.type == FieldType::Service) {
+            const auto service = m_source.directory.service(ServiceId(text));
+            return service ? service->name : text;
+        }
+        return text;
+    }
+
+    Register& m_source;
+    const DocumentTemplate& m_words;
+    TemplateValues& m_values;
+};
+
+/// The clock that the act started for the addressee, or that it names, as it stood after the act.
+void addClock(Register& source, const Register::LoadedCase& loaded, const Entry& entry,
+    const LetterKind& kind, const DocumentTemplate& words, TemplateValues& values)
+{
+    values.texts["lastDay"] = std::string();
+    values.texts["clockLaw"] = std::string();
+    std::vector<Entry> until = loaded.entries;
+    std::erase_if(until, [&](const Entry& one) { return one.seq > entry.seq; });
+    const CaseFile then = procedure::fold(loaded.file.id, until);
+    const std::string_view named = entry.facts.text("clock");
+    for (const procedure::CaseClock& clock : procedure::clocksOf(then, source.rulebook())) {
+        const bool started = clock.trigger == entry.seq && clock.definition->actor == kind.waiting;
+        if (!started && (named.empty() || clock.id != named))
+            continue;
+        values.texts["clockLaw"] = clock.definition->law;
+        const auto last = procedure::lastDayOf(then, clock.id, source.rulebook(), source.calendars());
+        if (!last)
+            continue;
+        values.texts["lastDay"] = words.dayText(*last);
+        values.flags.insert("last-day");
+    }
+}
+
+} // namespace
+
+const std::vector<LetterKind>& letterKinds()
+{
+    static const std::vector<LetterKind> kKinds{
+        // (3) information needed for the review; Art 7(2) for the investigation
+        {Effect::AskInformation, kProvider, kProviderActs, "letter-information-request"},
+        {Effect::DemandInformation, kProvider, kProviderActs, "letter-information-demand"},
+        {Effect::InviteToHearing, kProvider, kProviderActs, "letter-hearing-invitation"},
+        {Effect::Determine, kProvider, kProviderActs, "letter-determination"},
+        {Effect::DecideExtension, kProvider, kProviderActs, "letter-extension-decision"},
+        {Effect::SendDraft, kProvider, kProviderActs, "letter-draft-request"},
+        {Effect::SendDraft, kCentre, "waiting.eu-centre", "letter-opinion-invitation"},
+        {Effect::ReSendDraft, kProvider, kProviderActs, "letter-adjusted-draft"},
+        {Effect::DemandPlan, kProvider, kProviderActs, "letter-plan-demand"},
+        {Effect::ReferToDpa, "institution.dpa", "waiting.dpa", "letter-dpa-referral"},
+        // Art 7(4), last subparagraph
+        {Effect::SubmitForApproval, kCentre, "", "letter-deviation-notice", "deviates_from_opinion"},
+        {Effect::SubmitForApproval, "party.commission", "", "letter-deviation-notice",
+            "deviates_from_opinion"},
+        {Effect::RecordFinality, "party.coordinating-authorities", "", "letter-finality-notice"},
+    };
+    return kKinds;
+}
+
+documents::TemplateValues letterValues(Register& source, const Register::LoadedCase& loaded,
+    const Entry& entry, const LetterKind& kind, const documents::DocumentTemplate& words)
+{
+    TemplateValues values;
+    const Json content = contentOf(source, entry.seq);
+    FieldPlaces places(source, words, values);
+    if (const procedure::ActDefinition* act = source.acts().find(entry.act)) {
+        for (const FieldDefinition& field : act->fields) {
+            const Json* value = content.find(field.name);
+            places.add(field, value != nullptr ? value : entry.facts.find(field.name));
+        }
+    }
+    addClock(source, loaded, entry, kind, words, values);
+    const auto provider = source.directory.provider(loaded.file.provider);
+    values.texts["case"] = loaded.file.id.text();
+    values.texts["law"] = entry.law;
+    values.texts["provider"] = provider ? provider->name : loaded.file.provider.text();
+    values.texts["actedOn"] = words.dayText(source.zone().dayOf(entry.at));
+    std::vector<std::string> services;
+    for (const ServiceId& id : loaded.file.services) {
+        const auto service = source.directory.service(id);
+        services.push_back(service ? service->name : id.text());
+    }
+    values.texts["services"] = fmt::format("{}", fmt::join(services, ", "));
+    return values;
+}
+
+} // namespace tutela::services
