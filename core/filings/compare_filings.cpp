@@ -8,9 +8,11 @@ namespace tutela::filings {
 
 namespace {
 
+using domain::ComparedField;
 using domain::Filing;
 using domain::Finding;
 using domain::Severity;
+using domain::StatedRisk;
 
 std::string textOf(const domain::FilingItem& item)
 {

@@ -8,7 +8,9 @@ namespace tutela::filings {
 
 namespace {
 
+using domain::ComparedField;
 using domain::Filing;
+using domain::StatedRisk;
 
 Filing earlierFiling()
 {
