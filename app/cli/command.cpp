@@ -37,6 +37,7 @@ void addAllVerbs(Verbs& verbs)
     addWarnings(verbs);
     addCase(verbs);
     addClocks(verbs);
+    addCompare(verbs);
     addActs(verbs);
     addAct(verbs);
     addSubmit(verbs);

@@ -65,6 +65,7 @@ void addWorklist(Verbs& verbs);
 void addWarnings(Verbs& verbs);
 void addCase(Verbs& verbs);
 void addClocks(Verbs& verbs);
+void addCompare(Verbs& verbs);
 void addPeriod(Verbs& verbs);
 void addCalendar(Verbs& verbs);
 void addCalendarAddition(Verbs& verbs);

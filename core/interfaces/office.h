@@ -4,6 +4,7 @@
 #include "core/interfaces/calendar_desk.h"
 #include "core/interfaces/case_desk.h"
 #include "core/interfaces/changes.h"
+#include "core/interfaces/comparison_desk.h"
 #include "core/interfaces/directory.h"
 #include "core/interfaces/duty_desk.h"
 #include "core/interfaces/intake_desk.h"
@@ -27,6 +28,7 @@ public:
     virtual CaseDesk& cases() = 0;
     virtual LetterDesk& letters() = 0;
     virtual IntakeDesk& intake() = 0;
+    virtual ComparisonDesk& comparisons() = 0;
     virtual ProviderDirectory& providers() = 0;
     virtual DutyDesk& duties() = 0;
     virtual PeopleDirectory& people() = 0;

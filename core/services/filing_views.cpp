@@ -2,6 +2,12 @@
 
 namespace tutela::services {
 
+interfaces::FindingView viewOf(const domain::Finding& finding)
+{
+    return {
+        finding.code, std::string(domain::toText(finding.severity)), finding.path, finding.law, finding.text};
+}
+
 interfaces::FilingView viewOf(const domain::Filing& filing)
 {
     interfaces::FilingView view;
@@ -21,10 +27,8 @@ interfaces::FilingView viewOf(const domain::Filing& filing)
         }
         view.sections.push_back(std::move(shown));
     }
-    for (const auto& finding : filing.findings) {
-        view.findings.push_back({finding.code, std::string(domain::toText(finding.severity)), finding.path,
-            finding.law, finding.text});
-    }
+    for (const auto& finding : filing.findings)
+        view.findings.push_back(viewOf(finding));
     return view;
 }
 

@@ -6,6 +6,9 @@
 
 namespace tutela::services {
 
+/// A finding as the desks show it.
+[[nodiscard]] interfaces::FindingView viewOf(const domain::Finding& finding);
+
 /// A filing as the desks show it.
 [[nodiscard]] interfaces::FilingView viewOf(const domain::Filing& filing);
 

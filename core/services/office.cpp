@@ -1,6 +1,7 @@
 #include "core/services/office.h"
 
 #include "core/services/calendar_service.h"
+#include "core/services/comparison_service.h"
 #include "core/services/desks.h"
 #include "core/services/guarded.h"
 #include "core/services/letters.h"
@@ -25,6 +26,8 @@ public:
     interfaces::LetterDesk& letters() override { return m_letters; }
 
     interfaces::IntakeDesk& intake() override { return m_intake; }
+
+    interfaces::ComparisonDesk& comparisons() override { return m_comparisons; }
 
     interfaces::ProviderDirectory& providers() override { return m_providers; }
 
@@ -56,6 +59,7 @@ private:
     CaseService m_cases{*m_register, m_news};
     LetterService m_letters{*m_register};
     IntakeService m_intake{*m_register, m_news};
+    ComparisonService m_comparisons{*m_register};
     ProviderService m_providers{*m_register};
     DutyService m_duties{*m_register};
     PeopleService m_people{*m_register};

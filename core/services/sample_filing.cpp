@@ -35,6 +35,19 @@ Json factors()
     });
 }
 
+/// What a provider says otherwise when it sends its report again.
+struct ReportWording {
+    std::int64_t users;
+    const char* process;
+    const char* likelihoodAfter;
+    const char* residualRisk;
+};
+
+constexpr ReportWording kFirstReport{120'000, "Workshops and a review of reports.", "unlikely",
+    "Low but not negligible: first contacts inside groups remain."};
+constexpr ReportWording kFurtherReport{
+    131'000, "Workshops, a review of reports and a summer test.", "rare", "Negligible."};
+
 Json measure()
 {
     return Json::object({{"title", "No first message to minors"}, {"kind", "a"},
@@ -46,9 +59,8 @@ Json measure()
                 {"timely", "Within two months."}})}});
 }
 
-} // namespace
-
-std::string sampleRiskReport(const SampleProvider& provider, std::size_t services, Day assessedOn)
+std::string reportText(
+    const SampleProvider& provider, std::size_t services, Day assessedOn, const ReportWording& wording)
 {
     Json::Array list;
     for (std::size_t i = 0; i < std::min(services, provider.services.size()); ++i) {
@@ -56,7 +68,7 @@ std::string sampleRiskReport(const SampleProvider& provider, std::size_t service
             {"name", provider.services[i].second},
             {"kinds", Json::array({i == 0 ? "interpersonal-communications" : "hosting"})},
             {"description", "Carries invented messages between invented people."},
-            {"usersInUnion", static_cast<std::int64_t>(120'000 + 1'000 * i)},
+            {"usersInUnion", wording.users + static_cast<std::int64_t>(1'000 * i)},
             {"factors", factors()},
             {"results",
                 Json::object(
@@ -65,8 +77,9 @@ std::string sampleRiskReport(const SampleProvider& provider, std::size_t service
             {"risks",
                 Json::array({Json::object({{"name", "Contact by strangers"}, {"severityBefore", "high"},
                     {"likelihoodBefore", "likely"}, {"severityAfter", "high"},
-                    {"likelihoodAfter", "unlikely"}, {"explanation", "Fewer first contacts."}})})},
-            {"residualRisk", "Low but not negligible: first contacts inside groups remain."},
+                    {"likelihoodAfter", wording.likelihoodAfter},
+                    {"explanation", "Fewer first contacts."}})})},
+            {"residualRisk", wording.residualRisk},
             {"measures", Json::array({measure()})},
             {"ageAssessment",
                 Json::object(
@@ -83,11 +96,23 @@ std::string sampleRiskReport(const SampleProvider& provider, std::size_t service
                     {"contactPoint", "contact@provider.example"}, {"languages", Json::array({"en"})}})},
         {"assessment",
             Json::object({{"carriedOutOn", formatDay(assessedOn)}, {"occasion", "first"},
-                {"process", "Workshops and a review of reports."}})},
+                {"process", wording.process}})},
         {"services", Json(std::move(list))},
         {"centre", Json::object({{"sentOn", formatDay(assessedOn)}})},
         {"confidentialParts", "None."},
     }));
+}
+
+} // namespace
+
+std::string sampleRiskReport(const SampleProvider& provider, std::size_t services, Day assessedOn)
+{
+    return reportText(provider, services, assessedOn, kFirstReport);
+}
+
+std::string sampleFurtherReport(const SampleProvider& provider, Day assessedOn)
+{
+    return reportText(provider, 1, assessedOn, kFurtherReport);
 }
 
 } // namespace tutela::services

@@ -305,7 +305,7 @@ void planAssessment(SamplePlayer& player, const SampleProvider& provider, std::i
         return story.plan(today - days{18}, kRegistrar, "record-answer",
             Json::object({{"request", "R1"}, {"received_on", formatDay(today - days{18})},
                 {"extent", "partial"}, {"summary", "Open groups only; nothing on private ones."}}));
-    case 2: // answered late, the answer considered; hearing under way
+    case 2: // answered late, the answer considered; a changed report; hearing under way
         planFiling(story, provider, 1, today - days{80});
         story.plan(
             today - days{70}, kCoordinator, "ask-information", question("What does the test show?", "P5D"));
@@ -315,6 +315,9 @@ void planAssessment(SamplePlayer& player, const SampleProvider& provider, std::i
         story.plan(today - days{58}, kCoordinator, "treat-late-answer",
             Json::object({{"late", "L1"}, {"consideration", "considered"},
                 {"reason", "It came before anything was decided."}}));
+        story.plan(today - days{40}, kRegistrar, "record-further-report",
+            Json::object({{"received_on", formatDay(today - days{40})}, {"document", "risk-report-2.json"}}),
+            {{"risk-report-2.json", sampleFurtherReport(provider, today - days{45})}});
         return story.plan(today - days{10}, kCoordinator, "invite-to-hearing",
             Json::object(
                 {{"intended_findings", "The figures do not bear out the claim."}, {"period", "P3W"}}));

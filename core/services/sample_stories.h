@@ -24,6 +24,10 @@ void planDetection(SamplePlayer& player, const SampleProvider& provider, std::in
 [[nodiscard]] std::string sampleRiskReport(
     const SampleProvider& provider, std::size_t services, Day assessedOn);
 
+/// The same report for the first service, sent again: the risk that remains is stated lower, with the same
+/// measures.
+[[nodiscard]] std::string sampleFurtherReport(const SampleProvider& provider, Day assessedOn);
+
 /// What an implementation plan of the sample says of its file.
 struct SamplePlanFacts {
     std::string fileNumber;

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "tests/support/quiet_desks.h"
+#include "tests/support/sample_comparisons.h"
 #include "tests/support/sample_duties.h"
 #include "tests/support/sample_legal_texts.h"
 
@@ -101,6 +102,8 @@ public:
     LetterDesk& letters() override { return *this; }
 
     IntakeDesk& intake() override { return *this; }
+
+    ComparisonDesk& comparisons() override { return m_comparisons; }
 
     ProviderDirectory& providers() override { return m_providers; }
 
@@ -444,6 +447,7 @@ private:
 
     SampleLog& m_log;
     SampleLegalTexts m_legalTexts;
+    SampleComparisons m_comparisons;
     QuietCalendar m_calendar;
     QuietAppointments m_appointments;
     SampleProviders m_providers;

@@ -63,10 +63,10 @@ TEST(CommandLine, AnswersHelpWithAnExampleForEveryVerb)
 {
     const std::vector<std::vector<std::string>> verbs{{"init"}, {"sample"}, {"person"}, {"person", "add"},
         {"provider"}, {"provider", "add"}, {"service"}, {"submit"}, {"acts"}, {"act"}, {"worklist"},
-        {"warnings"}, {"case"}, {"clocks"}, {"period"}, {"calendar"}, {"search"}, {"drafts"}, {"order"},
-        {"forms"}, {"rulebook"}, {"rulebook", "compare"}, {"access"}, {"access", "matrix"}, {"journal"},
-        {"journal", "verify"}, {"journal", "show"}, {"journal", "prove"}, {"doctor"}, {"backup"},
-        {"backup", "create"}, {"limits"}, {"bench"}, {"bench", "workload"}};
+        {"warnings"}, {"case"}, {"clocks"}, {"compare"}, {"risks"}, {"period"}, {"calendar"}, {"search"},
+        {"drafts"}, {"order"}, {"forms"}, {"rulebook"}, {"rulebook", "compare"}, {"access"},
+        {"access", "matrix"}, {"journal"}, {"journal", "verify"}, {"journal", "show"}, {"journal", "prove"},
+        {"doctor"}, {"backup"}, {"backup", "create"}, {"limits"}, {"bench"}, {"bench", "workload"}};
     for (std::vector<std::string> words : verbs) {
         words.emplace_back("--help");
         Desk desk;

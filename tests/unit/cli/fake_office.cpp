@@ -10,6 +10,7 @@
 #include "core/law/rulebook_compare.h"
 #include "tests/support/quiet_desks.h"
 #include "tests/unit/cli/fake_clock.h"
+#include "tests/unit/cli/fake_comparisons.h"
 #include "tests/unit/cli/fake_letters.h"
 #include "tests/unit/cli/fake_own.h"
 
@@ -227,6 +228,7 @@ public:
         , m_cases(state)
         , m_letters(state)
         , m_intake(state)
+        , m_comparisons(state)
         , m_people(state)
         , m_log(state)
         , m_clock(state)
@@ -244,6 +246,8 @@ public:
     LetterDesk& letters() override { return m_letters; }
 
     IntakeDesk& intake() override { return m_intake; }
+
+    ComparisonDesk& comparisons() override { return m_comparisons; }
 
     ProviderDirectory& providers() override { throw std::logic_error("not faked"); }
 
@@ -273,6 +277,7 @@ private:
     FakeCases m_cases;
     FakeLetters m_letters;
     FakeIntake m_intake;
+    FakeComparisons m_comparisons;
     FakePeople m_people;
     FakeLog m_log;
     FakeClock m_clock;

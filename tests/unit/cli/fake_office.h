@@ -41,6 +41,8 @@ struct FakeState {
     interfaces::ActReceipt receipt{.caseId = CaseId("D-2026-0001")};
     interfaces::ActPreview preview;
     std::vector<interfaces::LetterView> letters;
+    interfaces::ComparisonView comparison;
+    std::vector<interfaces::RiskRow> risks;
     std::vector<interfaces::ActOffer> offers;
     interfaces::IntakeReceipt intake;
     std::vector<interfaces::SearchHit> hits;

@@ -60,6 +60,43 @@ TEST(JsonOfWarnings, SaysWhatPressesInWhichCase)
     EXPECT_EQ(row.text("day"), "2026-06-02");
 }
 
+TEST(JsonOfCompare, ShowsWhatDiffersAndEverythingOnDemand)
+{
+    Desk desk;
+    desk.state.comparison.fields = {{"Service 1", "Users", "120000", "131000", FieldChange::Changed},
+        {"Provider", "Name", "Parrot", "Parrot", FieldChange::Same}};
+    desk.state.comparison.findings = {{"filing.service-gone", "to-check", "$.services", "Art 3(1)",
+        {"filing.service-gone", {{"service", "Attic"}}}}};
+    const Json some = desk.json({"compare", "DOC-000001", "DOC-000002"});
+    EXPECT_EQ(keys(some), "fields,findings");
+    ASSERT_EQ(some.items("fields").size(), 1U);
+    EXPECT_EQ(keys(some.items("fields")[0]), "after,before,change,label,section");
+    EXPECT_EQ(some.items("fields")[0].text("change"), "changed");
+    EXPECT_EQ(some.items("findings")[0].text("code"), "filing.service-gone");
+    const Json all = desk.json({"compare", "DOC-000001", "DOC-000002", "--all"});
+    ASSERT_EQ(all.items("fields").size(), 2U);
+    EXPECT_EQ(all.items("fields")[1].text("change"), "same");
+    const std::string text = desk.runSignedIn({"compare", "DOC-000001", "DOC-000002"}).out;
+    EXPECT_NE(text.find("131000"), std::string::npos);
+    EXPECT_NE(text.find("Attic"), std::string::npos);
+    EXPECT_EQ(text.find("Parrot"), std::string::npos);
+    desk.state.comparison = {};
+    EXPECT_EQ(desk.runSignedIn({"compare", "DOC-000001", "DOC-000002"}).out, "Nothing differs.\n");
+}
+
+TEST(JsonOfRisks, SaysWhichFilingStatesWhat)
+{
+    Desk desk;
+    desk.state.risks = {{{DocumentId("DOC-000001"), CaseId("A-2026-0001"), *parseDay("2026-03-09"), 2},
+        {"Parley", "", "", "Low \x1b[31m"}}};
+    const auto rows = desk.json({"risks", "A-2026-0001"});
+    EXPECT_EQ(keys(first(rows)), "after,before,case,filing,received_on,risk,service,version");
+    EXPECT_EQ(first(rows).text("received_on"), "2026-03-09");
+    const std::string text = desk.runSignedIn({"risks", "A-2026-0001"}).out;
+    EXPECT_NE(text.find("Residual risk of the service"), std::string::npos);
+    EXPECT_EQ(text.find('\x1b'), std::string::npos) << "foreign text steers no terminal";
+}
+
 TEST(JsonOfCase, HasTheKeysOfTheContract)
 {
     Desk desk;
