@@ -18,6 +18,7 @@
 #include "ui/widgets/card_view.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/clock_list.h"
+#include "ui/widgets/comparison_panel.h"
 #include "ui/widgets/filing_panel.h"
 #include "ui/widgets/order_timeline.h"
 #include "ui/widgets/warning_list.h"
@@ -113,6 +114,8 @@ void CaseSection::addOverview()
 void CaseSection::addFilings(std::string_view tab)
 {
     const auto filings = filingsOn(m_view.file, tab);
+    if (tab == "risk-report")
+        addRisks();
     for (const ReceivedFiling& received : filings) {
         const auto filing = m_office.intake().filing(received.original);
         if (!filing)
@@ -121,8 +124,19 @@ void CaseSection::addFilings(std::string_view tab)
             m_content->addWidget(label(
                 tr("Version %1, received on %2").arg(received.version).arg(dateText(received.receivedOn)),
                 TextKind::Heading));
+        auto earlier = m_office.comparisons().earlierFilings(received.original);
+        if (earlier && !earlier.value().empty())
+            m_content->addWidget(
+                new ComparisonPanel(m_office.comparisons(), received.original, std::move(earlier).value()));
         m_content->addWidget(new FilingPanel(filing.value()));
     }
+}
+
+void CaseSection::addRisks()
+{
+    const auto risks = m_office.comparisons().risks(m_view.file.id);
+    if (risks && !risks.value().empty())
+        m_content->addWidget(riskCard(risks.value()));
 }
 
 void CaseSection::addOrder()

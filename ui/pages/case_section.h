@@ -31,6 +31,7 @@ private:
     void addContent(std::string_view tab);
     void addOverview();
     void addFilings(std::string_view tab);
+    void addRisks();
     void addOrder();
     void addLetters();
     void addLetter(const interfaces::LetterView& letter);
