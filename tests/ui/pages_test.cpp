@@ -16,7 +16,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/support/sample_office.h"
+#include "tests/ui/pages_fixture.h"
 #include "ui/acts/act_panel.h"
 #include "ui/convert.h"
 #include "ui/main_window.h"
@@ -32,62 +32,6 @@ namespace tutela::ui {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-std::vector<TrainingPerson> trainingPeople()
-{
-    std::vector<TrainingPerson> people;
-    for (const auto& person : tutela::testing::samplePeople())
-        people.push_back({person.signInName, person.name, toStd(word(person.role)), person.password});
-    return people;
-}
-
-class Pages : public ::testing::Test {
-protected:
-    Pages()
-    {
-        window.show();
-        QApplication::setActiveWindow(&window);
-    }
-
-    template <class Widget> Widget* part(const QString& name) { return window.findChild<Widget*>(name); }
-
-    void signIn(const QString& name)
-    {
-        part<QPushButton>(u"training."_s + name)->click();
-        QTest::keyClick(part<QLineEdit>(u"signInPassword"_s), Qt::Key_Return);
-        ASSERT_TRUE(office->signIn().signedIn());
-    }
-
-    CasePage& openCase(const std::string& number)
-    {
-        window.openCase(CaseId(number));
-        return *window.openedCase();
-    }
-
-    /// Every control that the keyboard reaches but that has no spoken name or no object name.
-    QStringList unnamed()
-    {
-        QStringList found;
-        for (QWidget* widget : window.findChildren<QWidget*>()) {
-            const bool inner = widget->objectName().startsWith("qt_"_L1)
-                || (widget->parentWidget() != nullptr
-                    && widget->parentWidget()->inherits("QAbstractScrollArea")
-                    && widget->objectName().isEmpty());
-            if (inner || !widget->isVisible() || (widget->focusPolicy() & Qt::TabFocus) == 0)
-                continue;
-            QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(widget);
-            if (spoken == nullptr || spoken->text(QAccessible::Name).isEmpty()
-                || widget->objectName().isEmpty())
-                found << QString::fromLatin1(widget->metaObject()->className()) + u":"_s
-                        + widget->objectName();
-        }
-        return found;
-    }
-
-    tutela::testing::SampleLog log;
-    std::unique_ptr<interfaces::Office> office = tutela::testing::sampleOffice(log);
-    MainWindow window{*office, trainingPeople()};
-};
 
 TEST_F(Pages, AWrongPasswordIsToldAndNobodyComesIn)
 {
@@ -410,100 +354,6 @@ TEST_F(Pages, SearchOpensTheCaseOnTheTabOfTheText)
     EXPECT_EQ(window.openedCase()->caseId(), CaseId("A-2027-0003"));
     EXPECT_EQ(part<QListWidget>(u"caseTabs"_s)->currentItem()->data(Qt::UserRole).toString(),
         u"information-requests"_s);
-}
-
-TEST_F(Pages, WarningsAreListedMostPressingFirstAndOpenTheirCase)
-{
-    log.warnings.cases = 5;
-    log.warnings.legalBases = {
-        {WarningKind::BasisLapses, WarningLevel::Near, {"an invented basis ends", {}}, {}, {}, "Art 1"}};
-    log.warnings.rows = {
-        {CaseId("A-2027-0003"), "Parrot Chat", "Parley",
-            {WarningKind::Overdue, WarningLevel::Late, {"late", {}}, {}, "DL06", "Art 5(2)"}},
-        {CaseId("D-2027-0001"), "Parrot Chat", "Parley",
-            {WarningKind::DueSoon, WarningLevel::Near, {"soon", {}}, {}, "DL11", "Art 7(3)(d)"}}};
-    signIn(u"ada"_s);
-    QTest::keyClick(&window, Qt::Key_6, Qt::ControlModifier);
-    auto* table = part<QTableView>(u"warningTable"_s);
-    ASSERT_TRUE(table->isVisible());
-    EXPECT_EQ(table->model()->rowCount(), 2);
-    QApplication::processEvents();
-    EXPECT_TRUE(part<QWidget>(u"warningsPage"_s)->findChild<QWidget*>(u"warningList"_s)->isVisible());
-    part<QCheckBox>(u"warningsMine"_s)->click();
-    EXPECT_EQ(log.warningsAsked, interfaces::WarningScope::OnlyMine);
-    EXPECT_TRUE(part<QWidget>(u"warningsEmpty"_s)->isVisible());
-    part<QCheckBox>(u"warningsMine"_s)->click();
-    ASSERT_TRUE(table->isVisible());
-    table->selectRow(0);
-    QTest::keyClick(table, Qt::Key_Return);
-    ASSERT_NE(window.openedCase(), nullptr);
-    EXPECT_EQ(window.openedCase()->caseId(), CaseId("A-2027-0003"));
-}
-
-TEST_F(Pages, LegalTextsShowWhatIsVerifiedAndHowTwoDiffer)
-{
-    signIn(u"ada"_s);
-    QTest::keyClick(&window, Qt::Key_7, Qt::ControlModifier);
-    const auto cell = [&](const char* name, int row, int column) {
-        const auto* model = part<QTableView>(QLatin1String(name))->model();
-        return toStd(model->index(row, column).data().toString());
-    };
-    ASSERT_TRUE(part<QWidget>(u"parameterTable"_s)->isVisible());
-    EXPECT_EQ(cell("parameterTable", 0, 1), "3 months");
-    EXPECT_EQ(cell("parameterTable", 0, 3), "Read in the Commission's proposal");
-    EXPECT_EQ(cell("parameterTable", 1, 3), "Not verified: inferred");
-    EXPECT_EQ(cell("readingTable", 0, 1), "Half the number of days, rounded down");
-    EXPECT_EQ(cell("definedClockTable", 1, 5), "Not yet used");
-    auto* tabs = part<QTabWidget>(u"legalTextTabs"_s);
-    EXPECT_FALSE(tabs->isTabVisible(3));
-    part<QComboBox>(u"legalTextToCompare"_s)->setCurrentIndex(2);
-    EXPECT_TRUE(tabs->isTabVisible(3));
-    EXPECT_EQ(cell("differenceTable", 0, 2), "(not there)");
-    part<QComboBox>(u"legalText"_s)->setCurrentIndex(1);
-    EXPECT_EQ(part<QTableView>(u"differenceTable"_s)->model()->rowCount(), 0);
-}
-
-TEST_F(Pages, WhyThisDateIsSavedAsPdf)
-{
-    signIn(u"ada"_s);
-    CasePage& page = openCase("A-2027-0003");
-    const QTemporaryDir folder;
-    const FileChoice before = fileChoice();
-    QString suggested;
-    fileChoice().toSave = [&](QWidget*, const QString&, const QString& name) {
-        suggested = name;
-        return folder.filePath(name);
-    };
-    page.findChild<QPushButton*>(u"whyThisDate"_s)->click();
-    page.findChild<QPushButton*>(u"saveDateSheet"_s)->click();
-    fileChoice() = before;
-    EXPECT_TRUE(suggested.startsWith(u"A-2027-0003-"_s));
-    EXPECT_TRUE(readFile(folder.filePath(suggested)).value_or("").starts_with("%PDF"));
-}
-
-TEST_F(Pages, ALetterIsSavedInTheLanguageThatWasChosen)
-{
-    interfaces::LetterView letter{.id = "E2-provider", .party = {"party.provider"}};
-    letter.addressee = "Lantern Hosting";
-    letter.subject = {"letter.information-request", {{"case", "A-2027-0003"}}};
-    letter.language = "fr";
-    log.letters = {letter};
-    signIn(u"ada"_s);
-    CasePage& page = openCase("A-2027-0003");
-    page.showTab(u"letters"_s);
-    auto* language = page.findChild<QComboBox*>(u"letterLanguage"_s);
-    ASSERT_NE(language, nullptr);
-    EXPECT_EQ(language->currentData().toString(), u"fr"_s) << "not the language of the provider";
-    language->setCurrentIndex(language->findData(u"nl"_s));
-    const QTemporaryDir folder;
-    const FileChoice before = fileChoice();
-    fileChoice().toSave = [&](QWidget*, const QString&, const QString& name) {
-        return folder.filePath(name);
-    };
-    page.findChild<QPushButton*>(u"saveLetter"_s)->click();
-    fileChoice() = before;
-    EXPECT_EQ(log.letterLanguage, "nl");
-    EXPECT_TRUE(QFile::exists(folder.filePath(u"A-2027-0003-E2-provider-nl.pdf"_s)));
 }
 
 TEST_F(Pages, SigningOutLeavesNothingOfThePersonBefore)

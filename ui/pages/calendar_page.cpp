@@ -91,6 +91,7 @@ QWidget* CalendarPage::head()
              std::pair(m_showAgenda, Mode::Agenda), std::pair(m_showAdditions, Mode::Additions)}) {
         made->setCheckable(true);
         made->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        made->setMinimumWidth(made->sizeHint().width() + kGap); // bold when checked
         top->addWidget(made);
         connect(made, &QPushButton::clicked, this, [this, mode = mode] { showMode(mode); });
     }

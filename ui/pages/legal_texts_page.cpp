@@ -1,6 +1,5 @@
 #include "ui/pages/legal_texts_page.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QTabWidget>
@@ -11,6 +10,7 @@
 #include "ui/models/plain_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/notice.h"
 #include "ui/words.h"
 
@@ -19,6 +19,9 @@ namespace tutela::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kFirstColumn = 330;
+constexpr int kOtherColumn = 215;
 
 QString valueText(const std::string& value)
 {
@@ -58,8 +61,8 @@ QString sideText(const std::optional<std::string>& side)
 LegalTextsPage::LegalTextsPage(interfaces::Office& office, QWidget* parent)
     : QWidget(parent)
     , m_office(office)
-    , m_text(named(new QComboBox, u"legalText"_s, tr("Legal text")))
-    , m_other(named(new QComboBox, u"legalTextToCompare"_s, tr("Compare with")))
+    , m_text(named(new ChoiceBox, u"legalText"_s, tr("Legal text")))
+    , m_other(named(new ChoiceBox, u"legalTextToCompare"_s, tr("Compare with")))
     , m_title(paragraph({}, TextKind::Heading))
     , m_source(paragraph({}, TextKind::Muted))
     , m_leftOut(paragraph({}))
@@ -109,7 +112,7 @@ PlainModel* LegalTextsPage::addTable(
     view->setWordWrap(true);
     view->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     for (int column = 0; column < titles.size(); ++column)
-        view->setColumnWidth(column, 200);
+        view->setColumnWidth(column, column == 0 ? kFirstColumn : kOtherColumn);
     stretch(view, stretched);
     m_tabs->addTab(view, title);
     return model;
@@ -160,7 +163,7 @@ void LegalTextsPage::showParameters(const interfaces::LegalTextView& view)
     std::vector<PlainRow> rows;
     for (const auto& item : view.parameters)
         rows.push_back({toQt(item.key),
-            {toQt(item.key), valueText(item.value), toQt(item.article),
+            {term("parameter", item.key), valueText(item.value), toQt(item.article),
                 term("verification", item.checked.tag)},
             3, chipOf(item.checked)});
     m_parameters->replace(std::move(rows));
