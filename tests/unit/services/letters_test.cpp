@@ -87,8 +87,9 @@ TEST_F(Letters, AreDraftedInTheLanguageThatTheProviderDeclared)
             auto details = row.details;
             details.language = declared;
             details.validFrom = {};
-            if (row.id == provider)
+            if (row.id == provider) {
                 ASSERT_TRUE(registrar->providers().changeProvider(provider, details).ok());
+            }
         }
         EXPECT_EQ(office->letters().drafted(id).value().back().language, expected);
     }
