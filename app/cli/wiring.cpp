@@ -6,6 +6,7 @@
 #include "core/base/json_parse.h"
 #include "core/filings/form.h"
 #include "core/filings/form_schema.h"
+#include "core/services/legal_texts.h"
 
 namespace tutela::cli {
 
@@ -44,12 +45,12 @@ public:
 
     std::vector<RulebookRow> rulebooks() override { return rulebookRows(); }
 
-    Result<Json> rulebook(std::string_view id) override { return rulebookPack(id); }
+    Result<Json> rulebook(std::string_view id) override { return services::legalTextPack(id); }
 
     Result<std::vector<interfaces::TextDifference>> compareRulebooks(
         std::string_view first, std::string_view second) override
     {
-        return rulebookDifferences(first, second);
+        return services::legalTextDifferences(first, second);
     }
 
     std::vector<LimitRow> limits() override

@@ -3,12 +3,9 @@
 #include <fmt/format.h>
 
 #include "app/cli/views.h"
-#include "core/base/json_parse.h"
 #include "core/law/calendar.h"
 #include "core/law/period.h"
 #include "core/law/rulebook.h"
-#include "core/law/rulebook_compare.h"
-#include "core/law/rulebook_pack.h"
 
 namespace tutela::cli {
 
@@ -142,29 +139,6 @@ std::vector<RulebookRow> rulebookRows()
             rows.push_back({id, rulebook.value().title(), rulebook.value().source()});
     }
     return rows;
-}
-
-Result<Json> rulebookPack(std::string_view id)
-{
-    const auto pack = law::rulebookPack(id);
-    if (!pack)
-        return pack.error();
-    return parseJson(pack.value(), JsonLimits::forOwnData());
-}
-
-Result<std::vector<interfaces::TextDifference>> rulebookDifferences(
-    std::string_view first, std::string_view second)
-{
-    const auto before = rulebookPack(first);
-    if (!before)
-        return before.error();
-    const auto after = rulebookPack(second);
-    if (!after)
-        return after.error();
-    std::vector<interfaces::TextDifference> differences;
-    for (law::PackDifference& found : law::comparePacks(before.value(), after.value()))
-        differences.push_back({std::move(found.item), std::move(found.first), std::move(found.second)});
-    return differences;
 }
 
 } // namespace tutela::cli

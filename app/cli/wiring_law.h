@@ -10,10 +10,7 @@ namespace tutela::cli {
 /// Reference::calendar over core/law.
 [[nodiscard]] Result<CalendarYear> calendarYear(std::string_view id, int year);
 
-/// Reference::rulebooks and Reference::rulebook over the embedded legal texts; and how two of them differ.
+/// Reference::rulebooks over the embedded legal texts.
 [[nodiscard]] std::vector<RulebookRow> rulebookRows();
-[[nodiscard]] Result<Json> rulebookPack(std::string_view id);
-[[nodiscard]] Result<std::vector<interfaces::TextDifference>> rulebookDifferences(
-    std::string_view first, std::string_view second);
 
 } // namespace tutela::cli

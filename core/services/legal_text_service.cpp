@@ -1,3 +1,5 @@
+#include "core/services/legal_texts.h"
+
 #include "core/base/json_parse.h"
 #include "core/law/rulebook_compare.h"
 #include "core/law/rulebook_pack.h"
@@ -28,14 +30,6 @@ interfaces::DefinedClock clockOf(const law::ClockDefinition& clock)
     return {clock.id, clock.law, clock.actor, clock.length, clock.cap, clock.floor,
         clock.source == law::LengthSource::SetByAuthority, clock.use == law::ClockUse::Used,
         checkedBy(clock.verification)};
-}
-
-Result<Json> packOf(const std::string& id)
-{
-    const auto pack = law::rulebookPack(id);
-    if (!pack)
-        return pack.error();
-    return parseJson(pack.value(), JsonLimits::forOwnData());
 }
 
 } // namespace
@@ -72,10 +66,24 @@ Result<interfaces::LegalTextView> LegalTextService::show(const std::string& id)
 Result<std::vector<interfaces::TextDifference>> LegalTextService::compare(
     const std::string& first, const std::string& second)
 {
-    const auto before = packOf(first);
+    return legalTextDifferences(first, second);
+}
+
+Result<Json> legalTextPack(std::string_view id)
+{
+    const auto pack = law::rulebookPack(id);
+    if (!pack)
+        return pack.error();
+    return parseJson(pack.value(), JsonLimits::forOwnData());
+}
+
+Result<std::vector<interfaces::TextDifference>> legalTextDifferences(
+    std::string_view first, std::string_view second)
+{
+    const auto before = legalTextPack(first);
     if (!before)
         return before.error();
-    const auto after = packOf(second);
+    const auto after = legalTextPack(second);
     if (!after)
         return after.error();
     std::vector<interfaces::TextDifference> differences;

@@ -149,9 +149,11 @@ Result<interfaces::WarningReport> WorklistService::warnings(interfaces::WarningS
             filter.responsible = actor->person;
         const auto cases = m_register.workList.page(filter, store::WorkOrder::Due, {}, kCasesWarnedOf + 1);
         for (const store::WorkRow& work : cases) {
-            const auto loaded = m_register.loadCase(work.summary.id);
             report.cut = report.cases == kCasesWarnedOf;
-            if (!loaded || report.cut)
+            if (report.cut)
+                break;
+            const auto loaded = m_register.loadCase(work.summary.id);
+            if (!loaded)
                 continue;
             ++report.cases;
             const interfaces::WorklistRow row = rowOf(work, today);
