@@ -101,7 +101,7 @@ private:
             painter.setPen(colours.ink);
             const QRect words = box.adjusted(16, 0, -3, 0);
             painter.drawText(words, Qt::AlignVCenter,
-                painter.fontMetrics().elidedText(line.at(0).toString(), Qt::ElideLeft, words.width()));
+                painter.fontMetrics().elidedText(line.at(0).toString(), Qt::ElideRight, words.width()));
             at.translate(0, kLineHeight);
         }
         if (shown < lines.size()) {
