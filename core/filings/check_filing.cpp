@@ -66,6 +66,8 @@ private:
     void objects(const Json& json, const Field& field, const std::string& path);
     void items(const Json& json, const Field& field, const std::string& path);
     void rule(const FormRule& rule, const Json& scope, const std::string& path);
+    void ruleInLists(
+        const FormRule& rule, const Json& scope, const std::string& path, std::string_view lists);
     void embeddedFiles(const Json& json, const std::string& path);
 
     bool isType(bool right, const Field& field, const std::string& path)
@@ -220,6 +222,23 @@ void Checker::rule(const FormRule& rule, const Json& scope, const std::string& p
         std::string(scope.text("name")));
 }
 
+void Checker::ruleInLists(
+    const FormRule& rule, const Json& scope, const std::string& path, std::string_view lists)
+{
+    const auto dot = lists.find('.');
+    const std::string list(lists.substr(0, dot));
+    const auto& items = scope.items(list);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (!items[i].isObject())
+            continue;
+        const std::string place = itemPath(memberPath(path, list), i);
+        if (dot == std::string_view::npos)
+            this->rule(rule, items[i], place);
+        else
+            ruleInLists(rule, items[i], place, lists.substr(dot + 1));
+    }
+}
+
 /// Pictures and files hidden in a text as a data address are named, so that nobody opens them unprepared.
 void Checker::embeddedFiles(const Json& json, const std::string& path)
 {
@@ -245,15 +264,10 @@ std::vector<domain::Finding> Checker::check(const Json& filing)
         m_findings.add("filing.other-form-version", Severity::MustFix, "$.formVersion", {}, m_form.title,
             m_form.version);
     for (const FormRule& each : m_form.rules) {
-        if (each.each.empty()) {
+        if (each.each.empty())
             rule(each, filing, "$");
-            continue;
-        }
-        const auto& scopes = filing.items(each.each);
-        for (std::size_t i = 0; i < scopes.size(); ++i) {
-            if (scopes[i].isObject())
-                rule(each, scopes[i], itemPath(memberPath("$", each.each), i));
-        }
+        else
+            ruleInLists(each, filing, "$", each.each);
     }
     embeddedFiles(filing, "$");
     return m_findings.take();

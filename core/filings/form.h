@@ -69,7 +69,8 @@ struct FormRule {
     std::string code;
     domain::Severity severity = domain::Severity::ToCheck;
     std::string law;
-    std::string each; ///< the top-level array whose items are judged one by one; empty: the document
+    std::string each; ///< the array whose items are judged one by one, "technologies.errorRates" for one in
+                      ///< the items of another; empty: the document
     std::vector<Condition> when;
     std::vector<Condition> need;
 };

@@ -206,6 +206,21 @@ std::vector<Condition> Reader::conditions(const Json& json, std::string_view key
     return out;
 }
 
+/// The fields of the items of a list, or of the lists inside them: "technologies.errorRates".
+std::optional<std::span<const Field>> listedFields(std::span<const Field> fields, std::string_view path)
+{
+    while (true) {
+        const auto dot = path.find('.');
+        const Field* list = fieldAt(fields, path.substr(0, dot));
+        if (list == nullptr || list->type != FieldType::Objects)
+            return std::nullopt;
+        fields = list->fields;
+        if (dot == std::string_view::npos)
+            return fields;
+        path.remove_prefix(dot + 1);
+    }
+}
+
 FormRule Reader::rule(const Json& json, const Form& form, const std::string& where)
 {
     keys(json, where,
@@ -222,11 +237,11 @@ FormRule Reader::rule(const Json& json, const Form& form, const std::string& whe
         conditions(json, "need", where)};
     std::span<const Field> scope = form.fields;
     if (!out.each.empty()) {
-        const Field* each = fieldAt(form.fields, out.each);
-        if (each == nullptr || each->type != FieldType::Objects || out.each.find('.') != std::string::npos)
+        const auto inner = listedFields(form.fields, out.each);
+        if (!inner)
             fail("filing.form-unknown-path", where + ".each");
         else
-            scope = each->fields;
+            scope = *inner;
     }
     for (const auto* list : {&out.when, &out.need}) {
         for (const Condition& condition : *list) {

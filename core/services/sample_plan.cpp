@@ -10,7 +10,9 @@ Json technology(bool solicitation)
 {
     const auto rate = [](const char* what, const char* value, const char* of) {
         return Json::object({{"measure", what}, {"value", value}, {"unit", "per-thousand"}, {"of", of},
-            {"measured", "On 10,000 invented items."}});
+            {"measured", "On 10,000 invented items."}, {"testSize", 10'000},
+            {"prevalence", "One in a hundred"}, {"measuredOn", "2026-02-02"},
+            {"measuredBy", "Invented Laboratory, Port Example"}});
     };
     return Json::object({
         {"name", solicitation ? "Imaginary talk classifier 2" : "Imaginary hash matcher 4"},
@@ -22,10 +24,17 @@ Json technology(bool solicitation)
         {"strictlyNecessary", "Gives a score and keeps nothing else."},
         {"intrusiveness", "Runs where messages are sent; stored messages are not read."},
         {"alternatives",
-            Json::array({Json::object({{"name", "Keyword list"}, {"reason", "Ten times as many errors."}})})},
+            Json::array({Json::object({{"name", "Keyword list"}, {"effectiveness", "Finds half as much."},
+                {"intrusiveness", "Reads every word."}, {"errors", "Ten times as many."},
+                {"reason", "It finds less, errs more often and reads more."}})})},
         {"errorRates",
             Json::array({rate("false-positive", "0.8", "items scanned"),
                 rate("false-negative", "90", "staged items")})},
+        {"falseAlarmsAMonth", 40},
+        {"falseAlarmsBasis", "50,000 first messages a month at the false-positive rate stated."},
+        {"centreList", "listed"},
+        {"boardOpinion", "Opinion 1 of 4 January 2026 (invented)"},
+        {"encryptionEffect", "None: it runs on the device before a message is encrypted."},
     });
 }
 
@@ -35,7 +44,9 @@ Json safeguards()
     for (const auto& [name, text] : std::initializer_list<std::pair<const char*, const char*>>{
              {"solePurpose", "The output goes to the reporting queue alone."},
              {"internalProcedures", "Two persons open a hit; each opening is logged."},
+             {"internalProceduresEvidence", "Log of openings of the summer test, annex 4."},
              {"humanOversight", "A trained team looks at every hit before it is reported."},
+             {"humanOversightEvidence", "Rota of the team, annex 3."},
              {"complaints", "A form in plain words, answered within five working days."},
              {"informingAuthority", "A letter five weeks before the start."},
              {"review", "Every quarter, with the error rates of the quarter."},
