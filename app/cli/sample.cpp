@@ -1,5 +1,6 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "app/cli/command.h"
 #include "app/cli/views.h"
@@ -12,6 +13,7 @@ struct Options {
     std::int64_t cases = 24;
     std::uint64_t seed = 1;
     std::string anchor;
+    bool withoutStories = false;
 };
 
 std::string peopleTable(const SampleReport& report, const Context& context)
@@ -25,14 +27,33 @@ std::string peopleTable(const SampleReport& report, const Context& context)
     return table.render(context.tableWidth(), context.colour());
 }
 
+std::string storiesTable(const SampleReport& report, const Context& context)
+{
+    if (report.stories.empty())
+        return {};
+    Table table({context.term("cli.column.story"), context.term("cli.column.files")});
+    table.mayShrink({0});
+    for (const SampleStory& story : report.stories)
+        table.row({story.title, fmt::format("{}", fmt::join(story.cases, ", "))});
+    return table.render(context.tableWidth(), context.colour()) + "\n";
+}
+
 Json reportJson(const SampleReport& report)
 {
     Json::Array people;
     for (const SamplePerson& person : report.people)
         people.push_back(Json::object({{"name", person.signInName}, {"roles", rolesJson(person.roles)},
             {"institution", person.institution}, {"password", person.password}}));
+    Json::Array stories;
+    for (const SampleStory& story : report.stories) {
+        Json::Array cases;
+        for (const std::string& id : story.cases)
+            cases.emplace_back(id);
+        stories.push_back(
+            Json::object({{"story", story.id}, {"title", story.title}, {"cases", Json(std::move(cases))}}));
+    }
     return Json::object({{"register", report.file}, {"cases", report.cases}, {"entries", report.entries},
-        {"people", std::move(people)}});
+        {"people", std::move(people)}, {"stories", Json(std::move(stories))}});
 }
 
 Result<Answer> run(Context& context, const Options& options)
@@ -40,7 +61,7 @@ Result<Answer> run(Context& context, const Options& options)
     const auto file = context.registerFile();
     if (!file)
         return file.error();
-    SampleRequest request{file.value(), options.cases, options.seed, std::nullopt};
+    SampleRequest request{file.value(), options.cases, options.seed, std::nullopt, !options.withoutStories};
     if (!options.anchor.empty()) {
         const auto anchor = dayOption("--anchor", options.anchor);
         if (!anchor)
@@ -59,7 +80,7 @@ Result<Answer> run(Context& context, const Options& options)
     answer.text = context.text({"cli.sample.done",
                       {{"cases", report.value().cases}, {"entries", report.value().entries},
                           {"file", report.value().file}}})
-        + "\n\n" + peopleTable(report.value(), context) + "\n"
+        + "\n\n" + peopleTable(report.value(), context) + "\n" + storiesTable(report.value(), context)
         + wrapText(context.term("cli.sample.next"), context.width(), 0);
     return answer;
 }
@@ -75,6 +96,7 @@ void addSample(Verbs& verbs)
     app.add_option("--cases", options->cases, "Number of cases")->check(CLI::Range(0, 1'000'000));
     app.add_option("--seed", options->seed, "The same seed and anchor give the same bytes");
     app.add_option("--anchor", options->anchor, "\"Today\" of the new register")->type_name("DAY");
+    app.add_flag("--without-stories", options->withoutStories, "Leave out the stories told beside the cases");
 }
 
 } // namespace tutela::cli

@@ -44,6 +44,7 @@ struct SampleRequest {
     std::int64_t cases = 24;
     std::uint64_t seed = 1;
     std::optional<Day> anchor; ///< "today" of the new register; none: a fixed day
+    bool stories = true; ///< beside the cases
 };
 
 struct SamplePerson {
@@ -53,11 +54,19 @@ struct SamplePerson {
     std::string password; ///< printed on purpose: a training register holds nothing secret
 };
 
+/// A story of the training register with its files.
+struct SampleStory {
+    std::string id;
+    std::string title;
+    std::vector<std::string> cases; ///< file numbers
+};
+
 struct SampleReport {
     std::string file;
     std::int64_t cases = 0;
     std::int64_t entries = 0;
     std::vector<SamplePerson> people;
+    std::vector<SampleStory> stories = {};
 };
 
 struct BackupReport {

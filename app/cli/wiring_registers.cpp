@@ -55,7 +55,8 @@ public:
     Result<SampleReport> createSample(const SampleRequest& request, const Progress& progress) override
     {
         const auto report = services::createSample(
-            {request.file, request.cases, request.seed, request.anchor.value_or(*parseDay("2026-06-15"))},
+            {request.file, request.cases, request.seed, request.anchor.value_or(*parseDay("2026-06-15")),
+                request.stories ? services::SampleStories::Told : services::SampleStories::LeftOut},
             progress);
         if (!report)
             return report.error();
@@ -63,6 +64,11 @@ public:
         for (const services::SamplePerson& person : report.value().people) {
             answer.people.push_back({person.signInName, person.roles,
                 std::string(toText(institutionOf(person.roles.front()))), person.password});
+        }
+        for (const services::ToldStory& told : report.value().stories) {
+            SampleStory& story = answer.stories.emplace_back(SampleStory{told.id, told.title, {}});
+            for (const auto& [name, id] : told.cases)
+                story.cases.push_back(id.text());
         }
         return answer;
     }

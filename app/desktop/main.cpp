@@ -55,6 +55,7 @@ tutela::Result<tutela::Done> makeIfMissing(const QString& file)
     tutela::services::SamplePlan plan;
     plan.file = tutela::ui::toStd(file);
     plan.anchor = tutela::ui::toDay(QDate::currentDate());
+    plan.stories = tutela::services::SampleStories::Told;
     auto made = tutela::services::createSample(plan);
     if (!made)
         return made.error();

@@ -49,6 +49,23 @@ SampleProvider bringProvider(SamplePlayer& player, std::int64_t number, std::opt
     return provider;
 }
 
+/// The provider of a story with its services.
+SampleProvider bringCast(SamplePlayer& player, const StoryScript& script)
+{
+    Register& target = player.target();
+    Writing& writing = player.writingAs("registrar");
+    SampleProvider provider;
+    provider.name = script.provider;
+    provider.id = services::addProvider(target, writing, Role::Registrar,
+        {script.provider, "1 Invented Street, Port Example, Arcadia",
+            fmt::format("contact@{}.example", script.id), "en", {}, "XA"});
+    for (const auto& [name, kind] : script.services) {
+        provider.services.emplace_back(
+            services::addService(target, writing, Role::Registrar, provider.id, {name, kind, {}, {}}), name);
+    }
+    return provider;
+}
+
 void addPeople(Register& target)
 {
     const auto& people = samplePeople();
@@ -144,8 +161,11 @@ Result<SampleReport> createSample(
             if (progress)
                 progress(i + 1, plan.cases);
         }
+        std::vector<ToldStory> told(plan.stories == SampleStories::Told ? storyScripts().size() : 0);
+        for (std::size_t i = 0; i < told.size(); ++i)
+            planStory(player, storyScripts()[i], bringCast(player, storyScripts()[i]), plan.anchor, told[i]);
         player.playUntil(plan.anchor);
-        return SampleReport{plan.cases, target.journal.size(), people};
+        return SampleReport{plan.cases, target.journal.size(), people, std::move(told)};
     });
 }
 

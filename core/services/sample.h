@@ -8,6 +8,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/vocabulary.h"
+#include "core/services/story_script.h"
 
 namespace tutela::services {
 
@@ -19,17 +20,22 @@ struct SamplePerson {
     std::string password;
 };
 
+/// Whether the stories of core/services/stories are told beside the cases.
+enum class SampleStories { Told, LeftOut };
+
 struct SamplePlan {
     std::filesystem::path file;
     std::int64_t cases = 24;
     std::uint64_t seed = 1;
     Day anchor{}; ///< "today" of the new register
+    SampleStories stories = SampleStories::LeftOut;
 };
 
 struct SampleReport {
     std::int64_t cases = 0;
     std::int64_t entries = 0;
     std::vector<SamplePerson> people;
+    std::vector<ToldStory> stories;
 };
 
 /// The people of every training register.

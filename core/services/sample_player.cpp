@@ -47,6 +47,11 @@ Writing& SamplePlayer::writingAs(const std::string& person)
     return *m_writing;
 }
 
+PersonId SamplePlayer::personOf(const std::string& signInName) const
+{
+    return m_sessions.at(signInName)->person.id;
+}
+
 void SamplePlayer::playUntil(Day day)
 {
     std::ranges::stable_sort(

@@ -41,6 +41,9 @@ public:
 
     [[nodiscard]] Register& target() { return m_register; }
 
+    /// Precondition: that person was brought.
+    [[nodiscard]] PersonId personOf(const std::string& signInName) const;
+
 private:
     struct Planned {
         Day day;

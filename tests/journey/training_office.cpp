@@ -17,7 +17,7 @@ const std::filesystem::path& sampleFile()
     static const std::filesystem::path file = [] {
         const std::filesystem::path made = folder / "sample.tutela";
         const Outcome outcome = runProgram({"--register", made.string(), "--json", "sample", "--cases", "24",
-            "--seed", "7", "--anchor", "2026-06-15"});
+            "--without-stories", "--seed", "7", "--anchor", "2026-06-15"});
         EXPECT_EQ(outcome.exit, 0) << outcome.out << outcome.err;
         return made;
     }();
