@@ -42,6 +42,7 @@ void addAllVerbs(Verbs& verbs)
     addAct(verbs);
     addSubmit(verbs);
     addOrder(verbs);
+    addFileIndex(verbs);
     addLetters(verbs);
     addSearch(verbs);
     addDrafts(verbs);

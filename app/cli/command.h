@@ -76,6 +76,7 @@ void addSearch(Verbs& verbs);
 void addDrafts(Verbs& verbs);
 void addOrder(Verbs& verbs);
 void addLetters(Verbs& verbs);
+void addFileIndex(Verbs& verbs);
 void addForms(Verbs& verbs);
 void addRulebook(Verbs& verbs);
 void addAccess(Verbs& verbs);

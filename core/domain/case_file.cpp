@@ -22,6 +22,45 @@ const ReceivedFiling* firstCounted(const CaseFile& file)
     return found == file.filings.end() ? nullptr : &*found;
 }
 
+const Determination* lastDetermination(const CaseFile& file, const ServiceId& service)
+{
+    const auto last = std::find_if(file.determinations.rbegin(), file.determinations.rend(),
+        [&](const Determination& made) { return made.service == service; });
+    return last == file.determinations.rend() ? nullptr : &*last;
+}
+
+bool answeredAnew(const CaseFile& file, const ServiceId& service)
+{
+    const Determination* last = lastDetermination(file, service);
+    if (last == nullptr || last->outcome != Compliance::NotComplied)
+        return false;
+    return std::ranges::any_of(file.filings, [&](const ReceivedFiling& filing) {
+        return filing.kind == FilingKind::RiskReport && filing.entry > last->entry && !filing.movedTo;
+    });
+}
+
+std::vector<SubjectVerdict> verdictsOn(const CaseFile& file, const ServiceId& service)
+{
+    std::vector<SubjectVerdict> last;
+    for (const SubjectVerdict& made : file.verdicts) {
+        if (made.service != service)
+            continue;
+        std::erase_if(last, [&](const SubjectVerdict& earlier) {
+            return earlier.subject == made.subject && earlier.measure == made.measure;
+        });
+        last.push_back(made);
+    }
+    std::ranges::sort(
+        last, {}, [](const SubjectVerdict& made) { return std::pair(made.subject, made.measure); });
+    return last;
+}
+
+const QuarantinedDocument* quarantineOf(const CaseFile& file, const DocumentId& document)
+{
+    const auto found = std::ranges::find(file.quarantined, document, &QuarantinedDocument::document);
+    return found == file.quarantined.end() ? nullptr : &*found;
+}
+
 OrderStatus orderStatus(const DetectionOrder& order, Day today)
 {
     if (today > order.scope.end)

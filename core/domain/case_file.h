@@ -7,8 +7,10 @@
 
 #include "core/base/day.h"
 #include "core/base/length.h"
+#include "core/domain/confidentiality.h"
 #include "core/domain/correction.h"
 #include "core/domain/ids.h"
+#include "core/domain/review.h"
 #include "core/domain/vocabulary.h"
 
 namespace tutela {
@@ -61,6 +63,8 @@ struct InformationRequest {
     std::optional<Day> closedUnansweredOn;
     std::optional<EntrySeq> answer;
     std::optional<EntrySeq> closed = {};
+    AskedBody of = AskedBody::Provider; ///< Art 7(2); always the provider under Art 5(3)
+    Sought seeks = Sought::Information;
 };
 
 /// What the authority decided when it was asked to extend a period that it had set.
@@ -293,6 +297,8 @@ struct CaseFile {
     std::vector<InformationRequest> requests;
     std::vector<Hearing> hearings;
     std::vector<Determination> determinations;
+    std::vector<SubjectVerdict> verdicts;
+    std::vector<EarlyUpdate> earlyUpdates;
 
     std::optional<DetectionKind> detectionKind;
     std::vector<Evidence> evidence;
@@ -310,6 +316,8 @@ struct CaseFile {
     std::vector<RecordedAct> recorded;
     std::vector<CaseDocument> documents;
     std::vector<Disclosure> disclosures;
+    std::vector<ConfidentialityClaim> claims;
+    std::vector<QuarantinedDocument> quarantined;
     std::vector<Participation> participants;
     std::vector<RecordedReceipt> receipts; ///< every day of receipt in the file, as it counts now
     std::vector<Correction> corrections;
@@ -324,6 +332,19 @@ struct CaseFile {
 
 /// The first filing that counts in this file, or null.
 [[nodiscard]] const ReceivedFiling* firstCounted(const CaseFile& file);
+
+/// The last determination on a service, or null.
+[[nodiscard]] const Determination* lastDetermination(const CaseFile& file, const ServiceId& service);
+
+/// Whether the provider answered an adverse determination on the service with another report (Art 5(4)), so
+/// that the service has to be determined again.
+[[nodiscard]] bool answeredAnew(const CaseFile& file, const ServiceId& service);
+
+/// The last verdict on each subject of a service, in the order of the subjects.
+[[nodiscard]] std::vector<SubjectVerdict> verdictsOn(const CaseFile& file, const ServiceId& service);
+
+/// The record of a document in quarantine, or null.
+[[nodiscard]] const QuarantinedDocument* quarantineOf(const CaseFile& file, const DocumentId& document);
 
 /// Where the order stands on a day.
 /// Law: Art 7(9). The stated start and end count; receipt moves neither.

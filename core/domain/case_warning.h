@@ -23,10 +23,11 @@ enum class WarningKind {
     RenewalStart,
     ReportAfterOrder,
     BasisLapses,
+    SeatMoved,
 };
 
 template <> struct Vocabulary<WarningKind> {
-    static constexpr std::array<std::pair<WarningKind, std::string_view>, 12> kTexts{{
+    static constexpr std::array<std::pair<WarningKind, std::string_view>, 13> kTexts{{
         {WarningKind::Overdue, "overdue"},
         {WarningKind::DueSoon, "due-soon"},
         {WarningKind::StoppedLong, "stopped-long"},
@@ -39,6 +40,7 @@ template <> struct Vocabulary<WarningKind> {
         {WarningKind::RenewalStart, "renewal-start"},
         {WarningKind::ReportAfterOrder, "report-after-order"},
         {WarningKind::BasisLapses, "basis-lapses"},
+        {WarningKind::SeatMoved, "seat-moved"},
     }};
 };
 

@@ -206,6 +206,29 @@ template <> struct Vocabulary<Compliance> {
 };
 
 /// How far an answer answers the request (Art 5(3)): only a complete answer ends the suspension.
+/// Whom the authority asks under Art 7(2).
+enum class AskedBody { Provider, EuCentre, DataProtectionAuthority, PublicAuthority, Expert };
+
+template <> struct Vocabulary<AskedBody> {
+    static constexpr std::array<std::pair<AskedBody, std::string_view>, 5> kTexts{{
+        {AskedBody::Provider, "provider"},
+        {AskedBody::EuCentre, "eu-centre"},
+        {AskedBody::DataProtectionAuthority, "data-protection-authority"},
+        {AskedBody::PublicAuthority, "public-authority"},
+        {AskedBody::Expert, "expert"},
+    }};
+};
+
+/// Information, or an opinion that no law sets a time for.
+enum class Sought { Information, Opinion };
+
+template <> struct Vocabulary<Sought> {
+    static constexpr std::array<std::pair<Sought, std::string_view>, 2> kTexts{{
+        {Sought::Information, "information"},
+        {Sought::Opinion, "opinion"},
+    }};
+};
+
 enum class AnswerExtent { Partial, Complete };
 
 template <> struct Vocabulary<AnswerExtent> {

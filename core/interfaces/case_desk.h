@@ -275,6 +275,10 @@ public:
     /// the case has no such clock.
     [[nodiscard]] virtual Result<std::string> dateSheet(const CaseId& caseId, std::string_view clock) = 0;
 
+    /// The index of the file with what each party has of it, as PDF bytes. Errors: NotAllowed as with open,
+    /// Refused when this person is not shown the index.
+    [[nodiscard]] virtual Result<std::string> accessIndex(const CaseId& caseId) = 0;
+
     /// JSON Schema 2020-12 of an act's data.
     [[nodiscard]] virtual Result<Json> actSchema(std::string_view act) = 0;
 };

@@ -23,6 +23,7 @@ constexpr std::pair<ClockTrigger, std::string_view> kTriggers[] = {
     {ClockTrigger::ReviewInformationAsked, "review-information-asked"},
     {ClockTrigger::InformationDemanded, "information-demanded"},
     {ClockTrigger::HearingInvited, "hearing-invited"},
+    {ClockTrigger::UpdateRequired, "update-required"},
     {ClockTrigger::AdverseDetermination, "adverse-determination"},
     {ClockTrigger::DraftSent, "draft-sent"},
     {ClockTrigger::DraftReceivedByCentre, "draft-received-by-centre"},

@@ -40,6 +40,7 @@ enum class ClockTrigger {
     ReviewInformationAsked,
     InformationDemanded,
     HearingInvited,
+    UpdateRequired,
     AdverseDetermination,
     DraftSent,
     DraftReceivedByCentre,

@@ -19,6 +19,16 @@ constexpr std::pair<Effect, std::string_view> kEffects[] = {
     {Effect::CloseRequestUnanswered, "close-request-unanswered"},
     {Effect::InviteToHearing, "invite-to-hearing"},
     {Effect::RecordHearing, "record-hearing"},
+    {Effect::OpenReview, "open-review"},
+    {Effect::RecordVerdict, "record-verdict"},
+    {Effect::RequireEarlyUpdate, "require-early-update"},
+    {Effect::GiveRequestedOpinion, "give-requested-opinion"},
+    {Effect::ClaimConfidentiality, "claim-confidentiality"},
+    {Effect::DecideConfidentiality, "decide-confidentiality"},
+    {Effect::Quarantine, "quarantine"},
+    {Effect::ProposeDestruction, "propose-destruction"},
+    {Effect::ConfirmDestruction, "confirm-destruction"},
+    {Effect::InformStates, "inform-states"},
     {Effect::Determine, "determine"},
     {Effect::OpenDetection, "open-detection"},
     {Effect::RecordEvidence, "record-evidence"},
@@ -67,6 +77,11 @@ constexpr std::pair<Effect, std::string_view> kEffects[] = {
     {Effect::Close, "close"},
 };
 
+constexpr std::pair<StepCondition, std::string_view> kConditions[] = {
+    {StepCondition::AllServicesDetermined, "all-services-determined"},
+    {StepCondition::DeterminationAnsweredAnew, "determination-answered-anew"},
+};
+
 constexpr std::pair<Guard, std::string_view> kGuards[] = {
     {Guard::ServicesOfProvider, "services-of-provider"},
     {Guard::LinkedCaseKnown, "linked-case-known"},
@@ -81,6 +96,18 @@ constexpr std::pair<Guard, std::string_view> kGuards[] = {
     {Guard::HeardFirst, "heard-first"},
     {Guard::ServiceUndetermined, "service-undetermined"},
     {Guard::RemedyFitsOutcome, "remedy-fits-outcome"},
+    {Guard::HearingDue, "hearing-due"},
+    {Guard::VerdictFits, "verdict-fits"},
+    {Guard::VerdictsAgree, "verdicts-agree"},
+    {Guard::HeardBefore, "heard-before"},
+    {Guard::ServiceOfCase, "service-of-case"},
+    {Guard::BodyNamed, "body-named"},
+    {Guard::OpinionRequested, "opinion-requested"},
+    {Guard::ClaimFits, "claim-fits"},
+    {Guard::ClaimOpen, "claim-open"},
+    {Guard::DocumentToQuarantine, "document-to-quarantine"},
+    {Guard::DestructionFits, "destruction-fits"},
+    {Guard::EstablishmentMissing, "establishment-missing"},
     {Guard::SolicitationNeedsInterpersonal, "solicitation-needs-interpersonal"},
     {Guard::NoParallelFile, "no-parallel-file"},
     {Guard::EvidenceInWindow, "evidence-in-window"},
@@ -192,9 +219,11 @@ Result<Done> readRolesAndSteps(const Json& json, ActDefinition& act)
     }
     if (const Json* when = json.find("to_when")) {
         const auto to = fromText<Step>(when->text("to"));
-        if (!to || when->text("condition") != "all-services-determined")
+        const auto condition = std::ranges::find(
+            kConditions, when->text("condition"), &std::pair<StepCondition, std::string_view>::second);
+        if (!to || condition == std::end(kConditions))
             return badAct(act.name, "$.to_when", canonicalJson(*when));
-        act.toWhen = ConditionalStep{StepCondition::AllServicesDetermined, *to};
+        act.toWhen = ConditionalStep{condition->first, *to};
     }
     return Done{};
 }

@@ -23,6 +23,16 @@ enum class Effect {
     CloseRequestUnanswered,
     InviteToHearing,
     RecordHearing,
+    OpenReview,
+    RecordVerdict,
+    RequireEarlyUpdate,
+    GiveRequestedOpinion,
+    ClaimConfidentiality,
+    DecideConfidentiality,
+    Quarantine,
+    ProposeDestruction,
+    ConfirmDestruction,
+    InformStates,
     Determine,
     OpenDetection,
     RecordEvidence,
@@ -87,6 +97,18 @@ enum class Guard {
     HeardFirst,
     ServiceUndetermined,
     RemedyFitsOutcome,
+    HearingDue,
+    VerdictFits,
+    VerdictsAgree,
+    HeardBefore,
+    ServiceOfCase,
+    BodyNamed,
+    OpinionRequested,
+    ClaimFits,
+    ClaimOpen,
+    DocumentToQuarantine,
+    DestructionFits,
+    EstablishmentMissing,
     SolicitationNeedsInterpersonal,
     NoParallelFile,
     EvidenceInWindow,
@@ -155,7 +177,7 @@ struct GuardUse {
 };
 
 /// When an act moves the case to another step than its usual one.
-enum class StepCondition { AllServicesDetermined };
+enum class StepCondition { AllServicesDetermined, DeterminationAnsweredAnew };
 
 struct ConditionalStep {
     StepCondition condition;

@@ -4,6 +4,7 @@
 
 #include "core/procedure/act_definition.h"
 #include "core/procedure/apply_periods.h"
+#include "core/procedure/apply_review.h"
 #include "core/procedure/corrections.h"
 #include "core/procedure/facts.h"
 
@@ -38,6 +39,8 @@ struct Fold {
     Day on; ///< the day of the act in the office's zone
 
     [[nodiscard]] PeriodFold periods() const { return {file, entry, facts, on}; }
+
+    [[nodiscard]] ReviewFold review() const { return {file, entry, facts, on}; }
 
     void openAssessment() const
     {
@@ -100,6 +103,8 @@ struct Fold {
         request.askedOn = on;
         request.period = facts.length("period").value_or(Length{});
         request.suspendsReview = suspendsReview;
+        request.of = facts.choice<AskedBody>("asked_body").value_or(AskedBody::Provider);
+        request.seeks = facts.choice<Sought>("sought").value_or(Sought::Information);
         file.requests.push_back(std::move(request));
     }
 
@@ -289,6 +294,26 @@ struct Fold {
             return;
         case Effect::RecordHearing:
             return periods().replyToHearing();
+        case Effect::OpenReview:
+            return review().openReview();
+        case Effect::RecordVerdict:
+            return review().verdict();
+        case Effect::RequireEarlyUpdate:
+            return review().requireUpdate();
+        case Effect::GiveRequestedOpinion:
+            return review().requestedOpinion();
+        case Effect::ClaimConfidentiality:
+            return review().claimConfidentiality();
+        case Effect::DecideConfidentiality:
+            return review().decideConfidentiality();
+        case Effect::Quarantine:
+            return review().quarantine();
+        case Effect::ProposeDestruction:
+            return review().proposeDestruction();
+        case Effect::ConfirmDestruction:
+            return review().confirmDestruction();
+        case Effect::InformStates:
+            return;
         case Effect::Determine:
             return determine();
         case Effect::OpenDetection:

@@ -56,7 +56,7 @@ void PeriodFold::replyToHearing() const
     Hearing* hearing = recordOfId(m_file.hearings, m_facts.text("hearing"));
     if (hearing == nullptr)
         return;
-    const bool over = hearingsEnded(m_file) != nullptr;
+    const bool over = hearingEnded(m_file, *hearing) != nullptr;
     if (!over) {
         hearing->repliedOn = received();
         hearing->reply = m_entry.seq;

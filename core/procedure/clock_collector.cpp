@@ -76,10 +76,17 @@ void ClockCollector::review() const
             review.facts.pauses.push_back(pauseOf(request));
     }
     review.facts.resumption = resumptionReading(m_rulebook);
-    if (m_file.determinations.size() == m_file.services.size() && !m_file.determinations.empty()) {
-        const auto last = std::ranges::max_element(m_file.determinations, {}, &Determination::madeOn);
-        meet(review, last->madeOn, last->entry);
+    // The first determination on each service is the one that the report called for.
+    const Determination* last = nullptr;
+    for (const ServiceId& service : m_file.services) {
+        const auto first = std::ranges::find(m_file.determinations, service, &Determination::service);
+        if (first == m_file.determinations.end())
+            return;
+        if (last == nullptr || first->madeOn > last->madeOn)
+            last = &*first;
     }
+    if (last != nullptr)
+        meet(review, last->madeOn, last->entry);
 }
 
 void ClockCollector::requests(bool suspendsReview) const
@@ -100,8 +107,8 @@ void ClockCollector::requests(bool suspendsReview) const
 
 void ClockCollector::hearings() const
 {
-    const auto ended = hearingsEnded(m_file);
     for (const Hearing& hearing : m_file.hearings) {
+        const Determination* ended = hearingEnded(m_file, hearing);
         CaseClock& running = add(hearing.invitedOn, hearing.entry, hearing.id);
         running.facts.setLength = hearing.period;
         if (hearing.repliedOn)
@@ -116,7 +123,13 @@ void ClockCollector::remedies() const
     for (const Determination& determination : m_file.determinations) {
         if (!determination.remedyPeriod)
             continue;
-        CaseClock& running = add(determination.madeOn, determination.entry, determination.service.text());
+        const auto earlier = std::ranges::count_if(m_file.determinations, [&](const Determination& made) {
+            return made.service == determination.service && made.remedyPeriod
+                && made.entry < determination.entry;
+        });
+        const std::string& service = determination.service.text();
+        CaseClock& running = add(determination.madeOn, determination.entry,
+            earlier == 0 ? service : fmt::format("{}-{}", service, earlier + 1));
         running.facts.setLength = determination.remedyPeriod;
         const auto further = std::ranges::find_if(m_file.filings, [&](const ReceivedFiling& filing) {
             return filing.kind == FilingKind::RiskReport && filing.entry > determination.entry
@@ -124,6 +137,22 @@ void ClockCollector::remedies() const
         });
         if (further != m_file.filings.end())
             meet(running, further->receivedOn, further->entry);
+        else
+            endWithoutAnswer(running, m_file.endedOn);
+    }
+}
+
+/// Art 3(4)(b): met by the next report in the file.
+void ClockCollector::earlyUpdates() const
+{
+    for (const EarlyUpdate& required : m_file.earlyUpdates) {
+        CaseClock& running = add(required.requiredOn, required.entry, required.service.text());
+        running.facts.setLength = required.period;
+        const auto report = std::ranges::find_if(m_file.filings, [&](const ReceivedFiling& filing) {
+            return filing.kind == FilingKind::RiskReport && filing.entry > required.entry && !filing.movedTo;
+        });
+        if (report != m_file.filings.end())
+            meet(running, report->receivedOn, report->entry);
         else
             endWithoutAnswer(running, m_file.endedOn);
     }
@@ -213,6 +242,8 @@ void ClockCollector::collect() const
         return hearings();
     case law::ClockTrigger::AdverseDetermination:
         return remedies();
+    case law::ClockTrigger::UpdateRequired:
+        return earlyUpdates();
     case law::ClockTrigger::DraftSent:
         return comments();
     case law::ClockTrigger::DraftReceivedByCentre:

@@ -30,6 +30,7 @@ private:
     void requests(bool suspendsReview) const;
     void hearings() const;
     void remedies() const;
+    void earlyUpdates() const;
     void comments() const;
     void opinion() const;
     void plan() const;

@@ -62,9 +62,16 @@ bool touchesClocks(Effect effect)
 {
     switch (effect) {
     case Effect::Assign:
+    case Effect::RecordVerdict:
+    case Effect::OpenReview:
+    case Effect::ClaimConfidentiality:
+    case Effect::DecideConfidentiality:
+    case Effect::Quarantine:
+    case Effect::ProposeDestruction:
+    case Effect::ConfirmDestruction:
+    case Effect::InformStates:
     case Effect::OpenDetection:
     case Effect::RecordEvidence:
-    case Effect::RecordFurtherReport:
     case Effect::RecordImpactAssessment:
     case Effect::SubmitForApproval:
     case Effect::Approve:
@@ -95,6 +102,9 @@ bool touchesClocks(Effect effect)
     case Effect::InviteToHearing:
     case Effect::RecordHearing:
     case Effect::Determine:
+    case Effect::RecordFurtherReport:
+    case Effect::RequireEarlyUpdate:
+    case Effect::GiveRequestedOpinion:
     case Effect::SendDraft:
     case Effect::ReSendDraft:
     case Effect::RecordComments:
@@ -140,13 +150,15 @@ std::optional<Day> lastDayOf(
     return std::nullopt;
 }
 
-const Determination* hearingsEnded(const CaseFile& file)
+const Determination* hearingEnded(const CaseFile& file, const Hearing& hearing)
 {
-    const auto adverse =
-        std::ranges::find(file.determinations, Compliance::NotComplied, &Determination::outcome);
+    const auto adverse = std::ranges::find_if(file.determinations, [&](const Determination& made) {
+        return made.entry > hearing.entry && made.outcome == Compliance::NotComplied;
+    });
     if (adverse != file.determinations.end())
         return &*adverse;
-    const bool all = !file.determinations.empty() && file.determinations.size() >= file.services.size();
+    const bool all = !file.determinations.empty() && file.determinations.size() >= file.services.size()
+        && file.determinations.back().entry > hearing.entry;
     return all ? &file.determinations.back() : nullptr;
 }
 
@@ -192,8 +204,10 @@ WaitingFor waitingFor(const CaseFile& file, const law::Rulebook& rulebook)
     case Step::Investigation:
         return waitingDuringReview(file);
     case Step::DeterminationMade: {
-        const bool remedy = std::ranges::any_of(
-            file.determinations, [](const Determination& made) { return made.remedyPeriod.has_value(); });
+        const bool remedy = std::ranges::any_of(file.services, [&](const ServiceId& service) {
+            const Determination* last = lastDetermination(file, service);
+            return last != nullptr && last->remedyPeriod;
+        });
         return remedy ? WaitingFor::Provider : WaitingFor::Authority;
     }
     case Step::OutForComments:

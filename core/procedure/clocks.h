@@ -42,9 +42,9 @@ struct CaseClock {
 [[nodiscard]] std::optional<Day> lastDayOf(
     const CaseFile& file, std::string_view clock, const law::Rulebook& rulebook, const Calendars& calendars);
 
-/// The determination after which a reply to a hearing comes too late: the first adverse one, or the one that
-/// left no service open. Null while hearings are open.
-[[nodiscard]] const Determination* hearingsEnded(const CaseFile& file);
+/// The determination after which a reply to that hearing comes too late: the first adverse one since, or the
+/// one that left no service open. Null while the hearing is open.
+[[nodiscard]] const Determination* hearingEnded(const CaseFile& file, const Hearing& hearing);
 
 /// Art 9(3): the day of the report that is due halfway; nothing when the order applies no longer than the
 /// threshold.

@@ -131,7 +131,7 @@ std::string clockAnswered(
     Effect effect, const CaseFile& file, const Facts& facts, const law::Rulebook& rulebook)
 {
     using enum law::ClockTrigger;
-    if (effect == Effect::RecordAnswer) {
+    if (effect == Effect::RecordAnswer || effect == Effect::GiveRequestedOpinion) {
         const std::string id = facts.text("request");
         const auto request = std::ranges::find(file.requests, id, &InformationRequest::id);
         const bool review = request != file.requests.end() && request->suspendsReview;
@@ -178,6 +178,8 @@ void derive(const ActDefinition& act, const CaseFile* file, const Circumstances&
     const auto draftVersion = [&] { return file->drafts.empty() ? 1 : file->drafts.back().version; };
     if (act.effect == Effect::AskInformation || act.effect == Effect::DemandInformation)
         facts.set("id", nextId("R", file->requests));
+    else if (act.effect == Effect::ClaimConfidentiality)
+        facts.set("id", nextId("F", file->claims));
     else if (act.effect == Effect::InviteToHearing)
         facts.set("id", nextId("H", file->hearings));
     else if (act.effect == Effect::RecordEvidence)
@@ -235,9 +237,11 @@ bool holds(StepCondition condition, const CaseFile& file)
     switch (condition) {
     case StepCondition::AllServicesDetermined:
         return std::ranges::all_of(file.services, [&](const ServiceId& service) {
-            return std::ranges::any_of(
-                file.determinations, [&](const Determination& made) { return made.service == service; });
+            return lastDetermination(file, service) != nullptr && !answeredAnew(file, service);
         });
+    case StepCondition::DeterminationAnsweredAnew:
+        return std::ranges::any_of(
+            file.services, [&](const ServiceId& service) { return answeredAnew(file, service); });
     }
     return false;
 }

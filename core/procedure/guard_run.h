@@ -126,5 +126,6 @@ struct GuardRow {
 [[nodiscard]] std::span<const GuardRow> orderGuards();
 [[nodiscard]] std::span<const GuardRow> periodGuards();
 [[nodiscard]] std::span<const GuardRow> orderLifeGuards();
+[[nodiscard]] std::span<const GuardRow> reviewGuards();
 
 } // namespace tutela::procedure

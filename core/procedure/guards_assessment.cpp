@@ -43,28 +43,6 @@ void hearingOpen(const GuardRun& run)
         run.refuse({{"hearing", run.facts().text("hearing")}});
 }
 
-/// Hear first: before an adverse determination the provider was invited and replied, or its period is over.
-void heardFirst(const GuardRun& run)
-{
-    if (run.facts().choice<Compliance>("outcome") != Compliance::NotComplied)
-        return;
-    const bool heard = std::ranges::any_of(run.file->hearings, [&](const Hearing& hearing) {
-        const auto end = run.lastDay(law::ClockTrigger::HearingInvited, hearing.id);
-        return hearing.repliedOn || (end && run.now.today > *end);
-    });
-    run.refuseUnless(heard);
-}
-
-void serviceUndetermined(const GuardRun& run)
-{
-    const ServiceId service(run.facts().text("service"));
-    const bool ofCase = std::ranges::find(run.file->services, service) != run.file->services.end();
-    const bool done = std::ranges::any_of(
-        run.file->determinations, [&](const Determination& made) { return made.service == service; });
-    if (!ofCase || done)
-        run.refuse({{"service", service.text()}}, ofCase ? "done" : "other");
-}
-
 void remedyFitsOutcome(const GuardRun& run)
 {
     const bool adverse = run.facts().choice<Compliance>("outcome") == Compliance::NotComplied;
@@ -103,8 +81,6 @@ constexpr GuardRow kRows[] = {
     {Guard::RequestPeriodOver, LooksAt::Data, requestPeriodOver},
     {Guard::AnswerAfterRequest, LooksAt::Data, answerAfterRequest},
     {Guard::HearingOpen, LooksAt::Data, hearingOpen},
-    {Guard::HeardFirst, LooksAt::Data, heardFirst},
-    {Guard::ServiceUndetermined, LooksAt::Data, serviceUndetermined},
     {Guard::RemedyFitsOutcome, LooksAt::Data, remedyFitsOutcome},
 };
 

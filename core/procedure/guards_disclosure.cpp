@@ -11,6 +11,22 @@ const CaseDocument* documentOf(const GuardRun& run, const std::string& id)
     return findById(run.file->documents, DocumentId(id));
 }
 
+/// What somebody claimed to be confidential is not shown in full to another before that is decided, nor after
+/// a passage was found to be so. A party is not kept from its own document.
+void nothingClaimed(const GuardRun& run, const CaseDocument& document)
+{
+    if (document.ofProvider && run.facts().choice<Party>("party") == Party::Provider)
+        return;
+    for (const ConfidentialityClaim& claim : run.file->claims) {
+        if (claim.document != document.id)
+            continue;
+        if (!claim.decision)
+            run.refuse({{"claim", claim.id}}, "claim-open");
+        else if (!claim.accepted.empty())
+            run.refuse({{"claim", claim.id}}, "claim-accepted");
+    }
+}
+
 /// A decision on a document of the case. What is kept from a party is kept on a ground; a non-confidential
 /// version is attached; nobody is kept from its own document.
 void disclosureFits(const GuardRun& run)
@@ -21,7 +37,7 @@ void disclosureFits(const GuardRun& run)
         return run.refuse({{"document", id}}, "unknown");
     const auto state = run.facts().choice<DisclosureState>("disclosure");
     if (state == DisclosureState::Disclosed)
-        return;
+        return nothingClaimed(run, *document);
     if (document->ofProvider && run.facts().choice<Party>("party") == Party::Provider)
         return run.refuse({{"document", id}}, "own");
     if (!run.facts().has("ground"))

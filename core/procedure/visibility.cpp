@@ -43,6 +43,16 @@ bool courtReads(const CaseFile& file, const Entry& entry, Effect effect)
     case Effect::CloseRequestUnanswered:
     case Effect::InviteToHearing:
     case Effect::RecordHearing:
+    case Effect::OpenReview:
+    case Effect::RecordVerdict:
+    case Effect::RequireEarlyUpdate:
+    case Effect::GiveRequestedOpinion:
+    case Effect::ClaimConfidentiality:
+    case Effect::DecideConfidentiality:
+    case Effect::Quarantine:
+    case Effect::ProposeDestruction:
+    case Effect::ConfirmDestruction:
+    case Effect::InformStates:
     case Effect::Determine:
     case Effect::OpenDetection:
     case Effect::RecordEvidence:
@@ -140,6 +150,24 @@ bool isOneOf(Effect effect, std::initializer_list<Effect> effects)
     return std::ranges::find(effects, effect) != effects.end();
 }
 
+bool wasAsked(const CaseFile& file, AskedBody body)
+{
+    return std::ranges::find(file.requests, body, &InformationRequest::of) != file.requests.end();
+}
+
+/// Who was asked under Art 7(2) reads the request and the answer to it.
+void addBodyAsked(const CaseFile& file, const Entry& entry, std::vector<Institution>& readers)
+{
+    for (const InformationRequest& request : file.requests) {
+        if (request.entry != entry.seq && request.answer != entry.seq)
+            continue;
+        if (request.of == AskedBody::DataProtectionAuthority)
+            readers.push_back(Institution::Dpa);
+        else if (request.of == AskedBody::EuCentre)
+            readers.push_back(Institution::EuCentre);
+    }
+}
+
 } // namespace
 
 std::vector<Institution> audiencesOf(const CaseFile& file)
@@ -147,9 +175,9 @@ std::vector<Institution> audiencesOf(const CaseFile& file)
     std::vector<Institution> audiences{Institution::Authority};
     if (file.request && file.request->filing)
         audiences.push_back(Institution::Court);
-    if (!file.consultations.empty())
+    if (!file.consultations.empty() || wasAsked(file, AskedBody::DataProtectionAuthority))
         audiences.push_back(Institution::Dpa);
-    if (!file.drafts.empty())
+    if (!file.drafts.empty() || wasAsked(file, AskedBody::EuCentre))
         audiences.push_back(Institution::EuCentre);
     return audiences;
 }
@@ -166,6 +194,10 @@ std::vector<Institution> readersOf(const CaseFile& file, const Entry& entry)
     }
     if (courtReads(file, entry, *effect))
         readers.push_back(Institution::Court);
+    addBodyAsked(file, entry, readers);
+    // Everybody learns that a document is in quarantine; where it was referred to, the authority alone.
+    if (isOneOf(*effect, {Effect::Quarantine, Effect::ProposeDestruction, Effect::ConfirmDestruction}))
+        return audiencesOf(file);
     // What was referred to the DPA, and afterwards what became of it.
     const bool referral = isOneOf(*effect,
         {Effect::ReferToDpa, Effect::ExtendConsultation, Effect::LodgeAdvice, Effect::PauseConsultation,
@@ -204,7 +236,11 @@ bool mustDeclareFirst(const CaseFile& file, const Actor& actor)
 
 bool mayReadField(Institution institution, const Entry& entry, std::string_view field)
 {
-    if (effectFromText(entry.effect) != Effect::SubmitForApproval)
+    const auto effect = effectFromText(entry.effect);
+    if (effect
+        && isOneOf(*effect, {Effect::Quarantine, Effect::ProposeDestruction, Effect::ConfirmDestruction}))
+        return institution == Institution::Authority || field == "document";
+    if (effect != Effect::SubmitForApproval)
         return true;
     switch (institution) {
     case Institution::Authority:

@@ -244,4 +244,14 @@ std::vector<CaseWarning> lapsesOf(const law::Rulebook& rulebook, Day today)
     return found;
 }
 
+std::optional<CaseWarning> seatMoved(const CaseFile& file, std::string_view stateNow)
+{
+    if (stateNow.empty() || file.providerState.empty() || stateNow == file.providerState
+        || file.step == Step::Closed)
+        return std::nullopt;
+    return CaseWarning{WarningKind::SeatMoved, WarningLevel::Near,
+        {"case-warning.seat-moved", {{"was", file.providerState}, {"now", std::string(stateNow)}}}, {}, {},
+        "Art 33"};
+}
+
 } // namespace tutela::procedure

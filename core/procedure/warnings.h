@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "core/domain/case_file.h"
@@ -18,5 +20,10 @@ namespace tutela::procedure {
 /// Legal bases named by the legal text that lapse within the office's notice, or have lapsed; they concern
 /// every file.
 [[nodiscard]] std::vector<CaseWarning> lapsesOf(const law::Rulebook& rulebook, Day today);
+
+/// Art 33: the provider is now established in, or represented from, another Member State than when the file
+/// was opened, so that the file belongs to the Coordinating Authority there. Nothing when `stateNow` is
+/// empty.
+[[nodiscard]] std::optional<CaseWarning> seatMoved(const CaseFile& file, std::string_view stateNow);
 
 } // namespace tutela::procedure

@@ -9,6 +9,7 @@
 #include "core/procedure/clocks.h"
 #include "core/procedure/visibility.h"
 #include "core/services/absent_acts.h"
+#include "core/services/access_index.h"
 #include "core/services/date_sheet.h"
 #include "core/services/desks.h"
 #include "core/services/guarded.h"
@@ -199,6 +200,12 @@ Result<std::string> CaseService::dateSheet(const CaseId& caseId, std::string_vie
         services += (services.empty() ? "" : ", ") + name;
     return dateSheetBytes(
         m_register, {caseId.text(), view.value().provider, services}, view.value().clocks, clock);
+}
+
+Result<std::string> CaseService::accessIndex(const CaseId& caseId)
+{
+    const auto view = open(caseId, std::nullopt);
+    return view ? accessIndexBytes(m_register, view.value()) : Result<std::string>(view.error());
 }
 
 Result<Json> CaseService::actSchema(std::string_view act)

@@ -102,6 +102,7 @@ public:
     [[nodiscard]] Result<interfaces::OrderView> order(const CaseId& caseId) override;
     [[nodiscard]] Result<std::string> orderDocument(const CaseId& caseId, std::string_view language) override;
     [[nodiscard]] Result<std::string> dateSheet(const CaseId& caseId, std::string_view clock) override;
+    [[nodiscard]] Result<std::string> accessIndex(const CaseId& caseId) override;
     [[nodiscard]] Result<Json> actSchema(std::string_view act) override;
 
 private:

@@ -65,9 +65,16 @@ public:
             for (const store::StoredBody& body : bodies)
                 examine(body);
         }
+        for (const auto& [document, missing] : m_missing)
+            problem("E_DOCUMENT_MISSING", missing.seq, missing.where);
     }
 
 private:
+    struct Missing {
+        EntrySeq seq;
+        std::string where;
+    };
+
     void problem(const char* code, EntrySeq seq, std::string where)
     {
         m_report.problems.push_back({code, fmt::format("entry {}", seq), std::move(where),
@@ -87,6 +94,7 @@ private:
             problem("E_SEQUENCE", body.seq, fmt::format("body/{}", body.seq));
         examineContent(entry);
         examineDocuments(entry);
+        examineDestruction(entry);
         examineSignature(entry);
     }
 
@@ -121,8 +129,8 @@ private:
                 continue;
             }
             if (const auto missing = m_register.vault.missingChunk(*document)) {
-                problem("E_DOCUMENT_MISSING", entry.seq,
-                    fmt::format("chunk/{}/{}", committed.id.text(), *missing));
+                m_missing.insert_or_assign(committed.id,
+                    Missing{entry.seq, fmt::format("chunk/{}/{}", committed.id.text(), *missing)});
                 continue;
             }
             Sha256 hash;
@@ -137,6 +145,16 @@ private:
             if (digest != document->sha256 || size != document->size || expected != committed.commitment)
                 problem("E_DOCUMENT", entry.seq, where);
         }
+    }
+
+    /// What two persons decided to destroy is gone, and nothing else is.
+    void examineDestruction(const Entry& entry)
+    {
+        if (entry.effect != "confirm-destruction")
+            return;
+        const DocumentId id(std::string(entry.facts.text("document")));
+        if (m_missing.erase(id) == 0)
+            problem("E_NOT_DESTROYED", entry.seq, fmt::format("document/{}", id.text()));
     }
 
     /// Binding acts carry the signature of a person whose key the log has named before.
@@ -181,6 +199,7 @@ private:
     Register& m_register;
     DoctorReport& m_report;
     std::map<std::string, std::int64_t> m_streams;
+    std::map<DocumentId, Missing> m_missing; ///< bytes that may have been destroyed by a later entry
     std::map<PersonId, SigningPublicKey> m_keys;
     std::map<std::string, std::string> m_bundles; ///< hash of the bundle now before the court, by stream
 };

@@ -284,6 +284,8 @@ ActReceipt Performer::keep(
     const CaseId id = loaded ? loaded->file.id : nextCaseId(m_register, act);
     entry.stream = "case/" + id.text();
     const Appended appended = writing.append(std::move(entry));
+    if (act.effect == Effect::ConfirmDestruction)
+        m_register.vault.destroyBytes(DocumentId(std::string(appended.entry.facts.text("document"))));
     if (!loaded)
         loaded = Register::LoadedCase{CaseFile{.id = id}, {}};
     const std::optional<CaseFile> before =

@@ -9,7 +9,7 @@
 #include "core/procedure/clocks.h"
 #include "core/procedure/facts.h"
 #include "core/procedure/visibility.h"
-#include "core/procedure/warnings.h"
+#include "core/services/case_warnings.h"
 #include "core/services/clock_views.h"
 #include "core/services/consultation_views.h"
 #include "core/services/correction_views.h"
@@ -467,7 +467,7 @@ interfaces::CaseView Presenter::view() const
     for (const Consultation& consultation : view.file.consultations)
         view.consultations.push_back(consultationOf(consultation));
     view.clocks = clockViews(m_source, view.file, m_today, ClockTexts::Shown);
-    view.warnings = procedure::warningsOf(view.file, m_source.rulebook(), m_source.calendars(), m_today);
+    view.warnings = caseWarnings(m_source, view.file, m_today);
     view.banner = banner(view.clocks);
     for (const Institution audience : procedure::audiencesOf(file))
         view.audiences.push_back(fmt::format("institution.{}", toText(audience)));

@@ -15,6 +15,14 @@ Error declareFirst(const CaseId& id)
         .record = id.text()};
 }
 
+Error quarantined(const DocumentId& document)
+{
+    return {.code = ErrorCode::Refused,
+        .what = {"refusal.quarantined", {}},
+        .law = "Art 26(2)",
+        .record = document.text()};
+}
+
 Result<ReadableDocument> readableDocument(Register& source, const DocumentId& document)
 {
     const auto actor = source.actor();
@@ -31,6 +39,8 @@ Result<ReadableDocument> readableDocument(Register& source, const DocumentId& do
         return declareFirst(loaded.value().file.id);
     if (!Presenter(source, loaded.value(), *actor, source.today()).mayRead(stored->seq))
         return notAllowed(document.text());
+    if (quarantineOf(loaded.value().file, document) != nullptr)
+        return quarantined(document);
     return ReadableDocument{source.vault.documentBytes(document), std::move(loaded).value()};
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/digest.h"
 #include "core/procedure/warnings.h"
+#include "core/services/case_warnings.h"
 #include "core/services/desks.h"
 #include "core/services/guarded.h"
 #include "core/services/presenter.h"
@@ -159,9 +160,8 @@ Result<interfaces::WarningReport> WorklistService::warnings(interfaces::WarningS
             const interfaces::WorklistRow row = rowOf(work, today);
             // The authority reads everything in its files; that is most of them, and quicker.
             const bool all = audience == Institution::Authority;
-            auto warnings = procedure::warningsOf(
-                all ? loaded->file : Presenter(m_register, *loaded, *actor, today).visibleFile(),
-                m_register.rulebook(), m_register.calendars(), today);
+            auto warnings = caseWarnings(m_register,
+                all ? loaded->file : Presenter(m_register, *loaded, *actor, today).visibleFile(), today);
             for (CaseWarning& warning : warnings)
                 report.rows.push_back({row.caseId, row.provider, row.service, std::move(warning)});
         }

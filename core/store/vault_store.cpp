@@ -87,6 +87,13 @@ std::string VaultStore::documentBytes(const DocumentId& id)
     return bytes;
 }
 
+void VaultStore::destroyBytes(const DocumentId& id)
+{
+    m_engine.query("PRAGMA secure_delete=ON", {}, [](const Row&) {});
+    m_engine.run("DELETE FROM chunk WHERE document = $1", {id.text()});
+    m_engine.query("PRAGMA secure_delete=OFF", {}, [](const Row&) {});
+}
+
 void VaultStore::allDocuments(const std::function<void(const StoredDocument&)>& each)
 {
     m_engine.query("SELECT id, seq, name, media_type, size, sha256, salt FROM document ORDER BY id", {},

@@ -51,6 +51,8 @@ public:
     /// The number of the first chunk that the document should have and has not.
     [[nodiscard]] std::optional<std::int64_t> missingChunk(const StoredDocument& document);
     [[nodiscard]] std::string documentBytes(const DocumentId& id);
+    /// Overwrites and removes the bytes of a document; its name, size and hash stay.
+    void destroyBytes(const DocumentId& id);
     void allDocuments(const std::function<void(const StoredDocument&)>& each);
 
 private:

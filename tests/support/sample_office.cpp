@@ -270,6 +270,8 @@ private:
         return std::string("%PDF-1.7 sample");
     }
 
+    Result<std::string> accessIndex(const CaseId&) override { return std::string("%PDF"); }
+
     Result<std::string> dateSheet(const CaseId&, std::string_view clock) override
     {
         return "%PDF " + std::string(clock);

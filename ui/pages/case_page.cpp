@@ -217,6 +217,7 @@ void CasePage::openTab(int row)
         connect(section, &CaseSection::documentWanted, this, &CasePage::saveDocument);
         connect(section, &CaseSection::orderDocumentWanted, this, &CasePage::saveOrder);
         connect(section, &CaseSection::dateSheetWanted, this, &CasePage::saveDateSheet);
+        connect(section, &CaseSection::accessIndexWanted, this, &CasePage::saveAccessIndex);
         connect(section, &CaseSection::letterWanted, this, &CasePage::saveLetter);
     }
     m_sections->setCurrentIndex(row);
@@ -303,6 +304,14 @@ void CasePage::saveDateSheet(const QString& clock)
     const QString path = fileChoice().toSave(this, tr("Save “Why this date?”"), name);
     if (!path.isEmpty())
         savePdf(path, [&] { return m_office.cases().dateSheet(m_caseId, toStd(clock)); });
+}
+
+void CasePage::saveAccessIndex()
+{
+    const QString path =
+        fileChoice().toSave(this, tr("Save “Access to the file”"), toQt(m_caseId.text()) + u"-access.pdf"_s);
+    if (!path.isEmpty())
+        savePdf(path, [&] { return m_office.cases().accessIndex(m_caseId); });
 }
 
 } // namespace tutela::ui

@@ -55,6 +55,7 @@ private:
     void saveDocument(const interfaces::DocumentView& document);
     void saveOrder();
     void saveDateSheet(const QString& clock);
+    void saveAccessIndex();
     void savePdf(const QString& path, const std::function<Result<std::string>()>& made);
     void saveLetter(const interfaces::LetterView& letter, const QString& language);
     [[nodiscard]] bool hasContent(std::string_view tab) const;

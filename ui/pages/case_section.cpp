@@ -238,6 +238,9 @@ void CaseSection::addAccess()
     stretch(view, AccessModel::Name);
     fitHeight(view);
     m_content->addWidget(view);
+    QPushButton* save = button(tr("Save index as PDF…"), "saveAccessIndex");
+    m_content->addWidget(save, 0, Qt::AlignLeft);
+    connect(save, &QPushButton::clicked, this, &CaseSection::accessIndexWanted);
 }
 
 void CaseSection::addAudiences()

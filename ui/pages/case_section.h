@@ -25,6 +25,7 @@ Q_SIGNALS:
     void documentWanted(const tutela::interfaces::DocumentView& document);
     void orderDocumentWanted();
     void dateSheetWanted(const QString& clock);
+    void accessIndexWanted();
     void letterWanted(const tutela::interfaces::LetterView& letter, const QString& language);
 
 private:

@@ -120,6 +120,8 @@ public:
 
     Result<std::string> dateSheet(const CaseId&, std::string_view) override { return std::string("%PDF"); }
 
+    Result<std::string> accessIndex(const CaseId&) override { return std::string("%PDF"); }
+
     Result<Json> actSchema(std::string_view) override { return Json::object({{"type", "object"}}); }
 
 private:

@@ -90,6 +90,7 @@ constexpr Row kRows[] = {
     {"DL34", "six weeks more, in one run", "2026-10-30", "EU-INSTITUTIONS", "", "", "P6W/2026-11-20",
         "2027-02-05T23:59:59"},
     {"HEAR", "a reasonable period", "2026-08-03", "", "P2W", "", "", "2026-08-17T23:59:59"},
+    {"UPDATE", "a reasonable earlier date", "2026-08-03", "", "P2M", "", "", "2026-10-05T23:59:59"},
 };
 
 const Rulebook& theText()

@@ -31,4 +31,7 @@ inline void PrintTo(const GuardSentence& row, std::ostream* out)
 /// Periods that the authority set, what comes late, and the life of an order.
 [[nodiscard]] std::span<const GuardSentence> periodRows();
 
+/// Verdicts, second determinations, who is asked, confidentiality, quarantine.
+[[nodiscard]] std::span<const GuardSentence> reviewRows();
+
 } // namespace tutela::procedure

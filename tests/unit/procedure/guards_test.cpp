@@ -906,7 +906,8 @@ Verdict verdictOf(const GuardSentence& row)
 std::vector<GuardSentence> allRows()
 {
     std::vector<GuardSentence> rows(std::begin(kRows), std::end(kRows));
-    rows.insert(rows.end(), periodRows().begin(), periodRows().end());
+    for (const auto& more : {periodRows(), reviewRows()})
+        rows.insert(rows.end(), more.begin(), more.end());
     return rows;
 }
 

@@ -1,0 +1,17 @@
+#include "core/services/case_warnings.h"
+
+#include "core/procedure/warnings.h"
+
+namespace tutela::services {
+
+std::vector<CaseWarning> caseWarnings(Register& source, const CaseFile& file, Day today)
+{
+    auto warnings = procedure::warningsOf(file, source.rulebook(), source.calendars(), today);
+    if (const auto provider = source.directory.provider(file.provider)) {
+        if (auto moved = procedure::seatMoved(file, provider->memberState))
+            warnings.push_back(std::move(*moved));
+    }
+    return warnings;
+}
+
+} // namespace tutela::services
