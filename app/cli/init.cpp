@@ -72,6 +72,16 @@ void addInit(Verbs& verbs)
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->type_name("NAME");
+    app.add_option(
+           "--contact", options->request.contact, "Contact of the authority, printed on detection orders")
+        ->type_name("TEXT");
+    app.add_option("--court", options->request.court, "Name of the court that issues detection orders")
+        ->type_name("NAME");
+    app.add_option("--court-address", options->request.courtAddress, "Its address, printed on orders")
+        ->type_name("TEXT");
+    app.add_option("--eu-centre-contact", options->request.centreContact,
+           "Contact of the EU Centre for the indicators, printed on orders")
+        ->type_name("TEXT");
     app.add_option("--rulebook", options->rulebook, "Legal text to start with")->type_name("ID");
     app.add_flag("--training", options->request.training, "A training register with a clock of its own");
 }

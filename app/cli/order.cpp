@@ -12,7 +12,7 @@ using interfaces::OrderView;
 struct Options {
     std::string reference;
     std::string pdf;
-    std::string language = "en";
+    std::string language; ///< empty: its own
 };
 
 Json orderJson(const OrderView& order)
@@ -29,6 +29,7 @@ Json orderJson(const OrderView& order)
         {"kind", toText(order.kind)},
         {"status", toText(order.status)},
         {"final", order.final},
+        {"language", order.language},
         {"start", formatDay(order.scope.start)},
         {"end", formatDay(order.scope.end)},
         {"parts", std::move(parts)},
@@ -94,11 +95,13 @@ void addOrder(Verbs& verbs)
 {
     auto options = std::make_shared<Options>();
     CLI::App& app = verbs.add("order", "The detection order of a case and its life",
-        "tutela --register training.tutela --as judge order D-2026-0001 --pdf order.pdf",
+        "tutela --register training.tutela --as judge order D-2026-0001 --language fr --pdf order.pdf",
         [options](Context& context) { return run(context, *options); });
     app.add_option("REF", options->reference, "File number")->required();
     app.add_option("--pdf", options->pdf, "Write the order to this file")->type_name("OUT");
-    app.add_option("--language", options->language, "Language of the document")->type_name("XX");
+    app.add_option("--language", options->language,
+           "en, fr, de or nl; otherwise the language in which it was drafted, or that of the provider")
+        ->type_name("XX");
 }
 
 } // namespace tutela::cli

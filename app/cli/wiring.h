@@ -28,6 +28,10 @@ struct InitRequest {
     std::string authority;
     std::string memberState; ///< two letters
     std::string zone; ///< IANA name
+    std::string contact; ///< of the authority, printed on orders
+    std::string court; ///< name of the issuing authority
+    std::string courtAddress;
+    std::string centreContact; ///< of the EU Centre, for the indicators
     std::optional<std::string> rulebook; ///< none: the default of the program
     bool training = false;
     std::vector<NewAdministrator> administrators; ///< exactly two

@@ -38,6 +38,7 @@ public:
             .authority = request.authority,
             .memberState = request.memberState,
             .zone = request.zone,
+            .contacts = {request.contact, request.court, request.courtAddress, request.centreContact},
             .training = request.training};
         if (request.rulebook)
             plan.rulebook = *request.rulebook;

@@ -313,6 +313,23 @@ std::string DocumentTemplate::dayText(Day day) const
     return dayIn(m_template.find("words") != nullptr ? *m_template.find("words") : m_template, day);
 }
 
+std::string DocumentTemplate::word(std::string_view name) const
+{
+    const Json* words = m_template.find("words");
+    const Json* found = words == nullptr ? nullptr : words->find(name);
+    if (found == nullptr || !found->isString())
+        fail("no word of the name", name);
+    return std::string(found->asString());
+}
+
+std::string DocumentTemplate::languageText(std::string_view code) const
+{
+    const Json* words = m_template.find("words");
+    const Json* languages = words == nullptr ? nullptr : words->find("languages");
+    const std::string_view found = languages == nullptr ? std::string_view() : languages->text(code);
+    return std::string(found.empty() ? code : found);
+}
+
 std::string DocumentTemplate::lengthText(Length length) const
 {
     const Json* words = m_template.find("words");

@@ -55,8 +55,16 @@ public:
     /// The document. Throws std::logic_error for a place without a value or an item of unknown kind.
     [[nodiscard]] Document fill(const TemplateValues& values) const;
 
+    [[nodiscard]] std::string_view language() const { return m_template.text("language"); }
+
     /// The day in the words of the template, "1 March 2026".
     [[nodiscard]] std::string dayText(Day day) const;
+
+    /// One of the template's own words. Throws std::logic_error when it has none of that name.
+    [[nodiscard]] std::string word(std::string_view name) const;
+
+    /// The language of that code in the words of the template, "German" of "de"; the code where it has none.
+    [[nodiscard]] std::string languageText(std::string_view code) const;
 
     /// The length in the words of the template, "2 weeks".
     [[nodiscard]] std::string lengthText(Length length) const;

@@ -58,6 +58,8 @@ void setParties(const OrderDocumentFacts& facts, TemplateValues& values)
         values.flags.insert("representative");
     if (!facts.contactPointDetails.empty())
         values.flags.insert("contact-details");
+    if (!facts.issuingAuthorityAddress.empty())
+        values.flags.insert("court-address");
 }
 
 void setMeasures(const OrderDocumentFacts& facts, TemplateValues& values)
@@ -70,6 +72,8 @@ void setMeasures(const OrderDocumentFacts& facts, TemplateValues& values)
     values.lists["safeguards"] = facts.safeguards;
     if (!facts.part.empty())
         values.flags.insert("part");
+    if (!facts.centreContact.empty())
+        values.flags.insert("centre-contact");
     for (const DetectionKind kind : facts.kinds)
         values.flags.insert(flagOf(kind));
     for (const IndicatorDatabase database : facts.databases)
@@ -88,6 +92,18 @@ void setPeriod(const OrderDocumentFacts& facts, const DocumentTemplate& form, Te
     values.passages["reasons"] = facts.reasons;
     if (!days.empty())
         values.flags.insert("reports");
+    if (!facts.reportContent.empty())
+        values.flags.insert("report-content");
+}
+
+/// Says in which language the court's texts stand, unless it is that of the document.
+void setLanguage(const OrderDocumentFacts& facts, const DocumentTemplate& form, TemplateValues& values)
+{
+    values.texts["textLanguage"] = form.languageText(facts.textLanguage);
+    if (facts.textLanguage.empty())
+        values.flags.insert("language-unknown");
+    else if (facts.textLanguage != form.language())
+        values.flags.insert("other-language");
 }
 
 void setRedressAndSignature(const OrderDocumentFacts& facts, TemplateValues& values)
@@ -128,6 +144,7 @@ Document orderDocument(const OrderDocumentFacts& facts, const DocumentTemplate& 
     values.reference = facts.reference;
     values.fingerprint = facts.fingerprint;
     values.created = facts.timeStamp;
+    setLanguage(facts, form, values);
     setParties(facts, values);
     setMeasures(facts, values);
     setPeriod(facts, form, values);

@@ -35,8 +35,11 @@ struct Redress {
 };
 
 /// All that a detection order must say (Art 8(1)(a)–(j)) in the order of Annex I. Texts are foreign text in
-/// the language of the order; an empty one is shown as not stated, never left out.
+/// the language in which it was written; an empty one is shown as not stated, an address or a contact that is
+/// not known as a line to be filled in.
 struct OrderDocumentFacts {
+    std::string textLanguage = {}; ///< of the issuing authority's texts, "de"; empty: not recorded
+
     // Section 1
     std::string requestingAuthority = {};
     std::string requestReference = {};

@@ -243,6 +243,7 @@ struct OrderView {
     OrderScope scope;
     std::optional<Day> latestLawfulReceipt; ///< last day of receipt for which the stated start stays lawful
     std::vector<OrderEvent> timeline;
+    std::string language = "en"; ///< in which it is printed unless another is chosen
 };
 
 /// The file of one case, and everything that can be done to it.
@@ -267,7 +268,8 @@ public:
 
     [[nodiscard]] virtual Result<OrderView> order(const CaseId& caseId) = 0;
 
-    /// The order as PDF bytes.
+    /// The order as PDF bytes in one of kLetterLanguages; without a language in its own. Errors: Refused
+    /// while there is none, BadInput for another language.
     [[nodiscard]] virtual Result<std::string> orderDocument(
         const CaseId& caseId, std::string_view language) = 0;
 

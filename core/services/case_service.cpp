@@ -75,7 +75,9 @@ Result<interfaces::OrderView> orderSeen(Register& source, const CaseId& caseId)
     if (!file.order || file.order->decision == CourtDecision::Refused)
         return Error{
             .code = ErrorCode::Refused, .what = {"order.none", {}}, .law = "Art 8", .record = caseId.text()};
-    return orderView(source, file, source.today());
+    interfaces::OrderView view = orderView(source, file, source.today());
+    view.language = orderLanguage(source, loaded.value());
+    return view;
 }
 
 } // namespace
@@ -176,13 +178,14 @@ Result<std::string> CaseService::orderDocument(const CaseId& caseId, std::string
         const auto seen = orderSeen(m_register, caseId);
         if (!seen)
             return seen.error();
-        if (!documents::DocumentTemplate::exists("detection-order", language)) {
+        if (!language.empty() && !documents::DocumentTemplate::exists("detection-order", language)) {
             return Error{.code = ErrorCode::BadInput,
                 .what = {"order.language", {{"language", std::string(language)}}},
                 .where = "language"};
         }
         const auto loaded = m_register.loadCase(caseId);
-        return orderDocumentOf(m_register, *loaded, seen.value(), language);
+        return orderDocumentOf(m_register, *loaded, seen.value(),
+            language.empty() ? std::string_view(seen.value().language) : language);
     });
     if (!document)
         return document.error();

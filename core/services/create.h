@@ -20,11 +20,20 @@ struct FirstAdministrator {
     std::string password;
 };
 
+/// How the offices are reached, for the papers; what is empty is left open there to be filled in by hand.
+struct OfficeContacts {
+    std::string authority; ///< contact of the authority for questions about an order (Annex I, section 6)
+    std::string court; ///< name of the issuing authority
+    std::string courtAddress;
+    std::string euCentre; ///< contact for access to the indicators (Annex I, section 4)
+};
+
 struct RegisterPlan {
     std::filesystem::path file;
     std::string authority;
     std::string memberState; ///< two letters; its calendar is taken into the register
     std::string zone; ///< IANA
+    OfficeContacts contacts = {};
     std::string rulebook = "com-2022-209";
     std::array<FirstAdministrator, 2> administrators;
     FirstPassword firstPasswords = FirstPassword::MustChange;

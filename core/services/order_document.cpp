@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "core/base/catalogue.h"
 #include "core/documents/document_template.h"
 #include "core/journal/tree.h"
 #include "core/services/entry_content.h"
@@ -67,7 +66,8 @@ void addParties(
         facts.part += (facts.part.empty() ? "" : ", ") + part;
 }
 
-void addReasons(const Json& content, documents::OrderDocumentFacts& facts)
+void addReasons(
+    const Json& content, const documents::DocumentTemplate& form, documents::OrderDocumentFacts& facts)
 {
     for (const char* name : {"significant_risk", "balance", "refused_part"}) {
         if (const std::string_view text = content.text(name); !text.empty())
@@ -75,11 +75,23 @@ void addReasons(const Json& content, documents::OrderDocumentFacts& facts)
     }
     facts.measures = {std::string(content.text("measures"))};
     facts.safeguards = {std::string(content.text("safeguards"))};
-    facts.redress = {{Catalogue::embedded("en").term("order.redress.who"),
-        std::string(content.text("redress_court")), std::string(content.text("redress_period")), ""}};
+    facts.redress = {{form.word("provider-and-users"), std::string(content.text("redress_court")),
+        std::string(content.text("redress_period")), ""}};
 }
 
 } // namespace
+
+std::string orderLanguage(Register& source, const Register::LoadedCase& loaded)
+{
+    const auto entry = std::ranges::find(loaded.entries, loaded.file.order->entry, &Entry::seq);
+    const auto provider = source.directory.provider(loaded.file.provider);
+    for (const std::string& language :
+        {std::string(entry->facts.text("language")), provider ? provider->language : std::string()}) {
+        if (documents::DocumentTemplate::exists("detection-order", language))
+            return language;
+    }
+    return "en";
+}
 
 documents::Document orderDocumentOf(Register& source, const Register::LoadedCase& loaded,
     const interfaces::OrderView& order, std::string_view language)
@@ -88,13 +100,17 @@ documents::Document orderDocumentOf(Register& source, const Register::LoadedCase
     const DetectionOrder& decided = *file.order;
     const auto entry = std::ranges::find(loaded.entries, decided.entry, &Entry::seq);
     const Json content = contentOf(source, decided.entry);
+    const auto& form = documents::DocumentTemplate::embedded("detection-order", language);
+    const auto setting = [&](const char* name) { return source.local.setting(name).value_or(std::string()); };
     documents::OrderDocumentFacts facts;
+    facts.textLanguage = entry->facts.text("language");
     facts.requestingAuthority = source.identity().authority;
     facts.requestReference = file.id.text();
     if (file.request)
         facts.requestedOn = file.request->filedOn;
-    facts.issuingAuthority =
-        fmt::format("{} ({})", source.local.setting("court").value_or(""), source.identity().memberState);
+    facts.issuingAuthority = fmt::format("{} ({})", setting("court"), source.identity().memberState);
+    facts.issuingAuthorityAddress = setting("court_address");
+    facts.centreContact = setting("eu_centre_contact");
     if (const auto judge = source.directory.person(decided.judge)) {
         facts.bench = {judge->name};
         facts.signatory = judge->name;
@@ -103,7 +119,7 @@ documents::Document orderDocumentOf(Register& source, const Register::LoadedCase
     addParties(source, file, content, facts);
     facts.kinds = {kindOf(order.kind)};
     facts.databases = {databaseOf(order.kind)};
-    addReasons(content, facts);
+    addReasons(content, form, facts);
     facts.start = decided.scope.start;
     facts.end = decided.scope.end;
     for (const interfaces::OrderEvent& event : order.timeline) {
@@ -111,6 +127,8 @@ documents::Document orderDocumentOf(Register& source, const Register::LoadedCase
             facts.reportsDue.push_back(*event.day);
     }
     facts.clarificationContact = source.identity().authority;
+    if (const std::string contact = setting("authority_contact"); !contact.empty())
+        facts.clarificationContact += "\n" + contact;
     facts.issuedOn = decided.decidedOn;
     facts.timeStamp = entry->at;
     if (!entry->signature.empty() && !entry->recordedFromDocument) {
@@ -120,8 +138,7 @@ documents::Document orderDocumentOf(Register& source, const Register::LoadedCase
     facts.fingerprint = fingerprintOf(source, *entry, content);
     if (source.rulebook().inForce())
         facts.legalBasis = source.rulebook().source();
-    return documents::orderDocument(
-        facts, documents::DocumentTemplate::embedded("detection-order", language));
+    return documents::orderDocument(facts, form);
 }
 
 } // namespace tutela::services

@@ -125,6 +125,10 @@ Result<SampleReport> createSample(
         .authority = "Coordinating Authority of Arcadia (fictitious)",
         .memberState = "XA",
         .zone = "Europe/Brussels",
+        .contacts = {.authority = "Orders desk, orders@authority.example",
+            .court = "District Court of Port Example (fictitious)",
+            .courtAddress = "1 Example Square, Port Example",
+            .euCentre = "indicators@eu-centre.example"},
         .administrators = {FirstAdministrator{people[0].signInName, people[0].name, people[0].password},
             FirstAdministrator{people[1].signInName, people[1].name, people[1].password}},
         .firstPasswords = FirstPassword::Stays,
@@ -136,11 +140,6 @@ Result<SampleReport> createSample(
         return made.error();
     Register& target = *made.value();
     return guarded([&]() -> Result<SampleReport> {
-        {
-            store::Transaction transaction(target.engine);
-            target.local.set("court", "District Court of Port Example (fictitious)", target.sealer());
-            transaction.commit();
-        }
         addPeople(target);
         SamplePlayer player(target);
         for (const SamplePerson& person : people)

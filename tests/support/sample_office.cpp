@@ -265,8 +265,9 @@ private:
                 {"order.event.ends", order.scope.end, "Art 7(9)", false}}};
     }
 
-    Result<std::string> orderDocument(const CaseId&, std::string_view) override
+    Result<std::string> orderDocument(const CaseId&, std::string_view language) override
     {
+        m_log.orderLanguage = language;
         return std::string("%PDF-1.7 sample");
     }
 

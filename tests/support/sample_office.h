@@ -30,6 +30,7 @@ struct SampleLog {
     std::map<std::string, Json> layouts; ///< "person/list"
     std::vector<interfaces::LetterView> letters; ///< drafted in every case
     std::string letterLanguage; ///< in which the last one was wanted
+    std::string orderLanguage;
     interfaces::WarningReport warnings; ///< what warnings() answers for all cases
     interfaces::WarningScope warningsAsked = interfaces::WarningScope::AllVisible;
 };

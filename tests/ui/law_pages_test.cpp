@@ -104,5 +104,25 @@ TEST_F(Pages, ALetterIsSavedInTheLanguageThatWasChosen)
     EXPECT_TRUE(QFile::exists(folder.filePath(u"A-2027-0003-E2-provider-nl.pdf"_s)));
 }
 
+TEST_F(Pages, TheOrderIsSavedInTheLanguageThatWasChosen)
+{
+    signIn(u"ada"_s);
+    CasePage& page = openCase("D-2026-0001");
+    page.showTab(u"order"_s);
+    auto* language = page.findChild<QComboBox*>(u"orderLanguage"_s);
+    ASSERT_NE(language, nullptr);
+    EXPECT_EQ(language->currentData().toString(), u"en"_s) << "not its own language";
+    language->setCurrentIndex(language->findData(u"de"_s));
+    const QTemporaryDir folder;
+    const FileChoice before = fileChoice();
+    fileChoice().toSave = [&](QWidget*, const QString&, const QString& name) {
+        return folder.filePath(name);
+    };
+    page.findChild<QPushButton*>(u"saveOrder"_s)->click();
+    fileChoice() = before;
+    EXPECT_EQ(log.orderLanguage, "de");
+    EXPECT_TRUE(QFile::exists(folder.filePath(u"D-2026-0001-de.pdf"_s)));
+}
+
 } // namespace
 } // namespace tutela::ui

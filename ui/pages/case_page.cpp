@@ -270,11 +270,12 @@ void CasePage::saveDocument(const interfaces::DocumentView& document)
         m_notice->show(Tone::Danger, tr("%1 could not be written.").arg(path));
 }
 
-void CasePage::saveOrder()
+void CasePage::saveOrder(const QString& language)
 {
-    const QString path = fileChoice().toSave(this, tr("Save the order"), toQt(m_caseId.text()) + u".pdf"_s);
+    const QString name = toQt(m_caseId.text()) + u"-"_s + language + u".pdf"_s;
+    const QString path = fileChoice().toSave(this, tr("Save the order"), name);
     if (!path.isEmpty())
-        savePdf(path, [this] { return m_office.cases().orderDocument(m_caseId, "en"); });
+        savePdf(path, [&] { return m_office.cases().orderDocument(m_caseId, toStd(language)); });
 }
 
 void CasePage::saveLetter(const interfaces::LetterView& letter, const QString& language)

@@ -53,7 +53,7 @@ private:
     void openTab(int row);
     void stepTab(int by);
     void saveDocument(const interfaces::DocumentView& document);
-    void saveOrder();
+    void saveOrder(const QString& language);
     void saveDateSheet(const QString& clock);
     void saveAccessIndex();
     void savePdf(const QString& path, const std::function<Result<std::string>()>& made);

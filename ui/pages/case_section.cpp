@@ -50,6 +50,33 @@ std::vector<ReceivedFiling> filingsOn(const CaseFile& file, std::string_view tab
     return filings;
 }
 
+namespace {
+
+/// The languages in which papers are printed, one of them chosen.
+QComboBox* languageBox(const QString& name, const QString& accessible, std::string_view chosen)
+{
+    auto* box = new QComboBox;
+    box->setObjectName(name);
+    box->setAccessibleName(accessible);
+    for (const std::string_view code : interfaces::kLetterLanguages)
+        box->addItem(QLocale::languageToString(QLocale(toQt(code)).language()), toQt(code));
+    box->setCurrentIndex(std::max(0, box->findData(toQt(chosen))));
+    return box;
+}
+
+/// A button that saves something and the language in which it is printed.
+QHBoxLayout* saveRow(QPushButton* save, QComboBox* language)
+{
+    auto* row = new QHBoxLayout;
+    row->addWidget(save);
+    row->addWidget(label(CaseSection::tr("in"), TextKind::Muted));
+    row->addWidget(language);
+    row->addStretch(1);
+    return row;
+}
+
+} // namespace
+
 CaseSection::CaseSection(interfaces::Office& office, const interfaces::CaseView& view,
     const std::vector<interfaces::ActOffer>& offers, std::string_view tab, QWidget* parent)
     : QWidget(parent)
@@ -146,8 +173,10 @@ void CaseSection::addOrder()
         return;
     m_content->addWidget(new OrderTimeline(order.value(), m_office.clock().today()));
     QPushButton* save = button(tr("Save the order as PDF…"), "saveOrder");
-    m_content->addWidget(save);
-    connect(save, &QPushButton::clicked, this, &CaseSection::orderDocumentWanted);
+    auto* language = languageBox(u"orderLanguage"_s, tr("Language of the order"), order.value().language);
+    m_content->addLayout(saveRow(save, language));
+    connect(save, &QPushButton::clicked, this,
+        [this, language] { Q_EMIT orderDocumentWanted(language->currentData().toString()); });
 }
 
 // Letters that the register drafted; they are sent outside.
@@ -170,20 +199,11 @@ void CaseSection::addLetter(const interfaces::LetterView& letter)
     cardLayout(panel)->addLayout(head);
     cardLayout(panel)->addWidget(paragraph(
         tr("To: %1 · since %2").arg(toQt(letter.addressee), dateText(letter.since)), TextKind::Muted));
-    auto* foot = new QHBoxLayout;
     QPushButton* save = button(tr("Save as PDF…"), "saveLetter");
     save->setAccessibleName(tr("Save as PDF: letter to %1").arg(toQt(letter.addressee)));
-    auto* language = new QComboBox;
-    language->setObjectName(u"letterLanguage"_s);
-    language->setAccessibleName(tr("Language of the letter to %1").arg(toQt(letter.addressee)));
-    for (const std::string_view code : interfaces::kLetterLanguages)
-        language->addItem(QLocale::languageToString(QLocale(toQt(code)).language()), toQt(code));
-    language->setCurrentIndex(std::max(0, language->findData(toQt(letter.language))));
-    foot->addWidget(save);
-    foot->addWidget(label(tr("in"), TextKind::Muted));
-    foot->addWidget(language);
-    foot->addStretch(1);
-    cardLayout(panel)->addLayout(foot);
+    auto* language = languageBox(
+        u"letterLanguage"_s, tr("Language of the letter to %1").arg(toQt(letter.addressee)), letter.language);
+    cardLayout(panel)->addLayout(saveRow(save, language));
     m_content->addWidget(panel);
     connect(save, &QPushButton::clicked, this,
         [this, letter, language] { Q_EMIT letterWanted(letter, language->currentData().toString()); });

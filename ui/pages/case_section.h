@@ -23,7 +23,7 @@ public:
 Q_SIGNALS:
     void actWanted(const tutela::interfaces::ActOffer& offer);
     void documentWanted(const tutela::interfaces::DocumentView& document);
-    void orderDocumentWanted();
+    void orderDocumentWanted(const QString& language);
     void dateSheetWanted(const QString& clock);
     void accessIndexWanted();
     void letterWanted(const tutela::interfaces::LetterView& letter, const QString& language);

@@ -200,12 +200,15 @@ TEST(Init, ReadsTwoPasswordsFromTheDescriptor)
 {
     Desk desk;
     EXPECT_EQ(desk.runSignedIn({"init", "--authority", "Office of Freedonia", "--member-state", "BE",
-                                   "--zone", "Europe/Brussels", "--admin", "ada", "--admin", "bob"},
+                                   "--zone", "Europe/Brussels", "--admin", "ada", "--admin", "bob", "--court",
+                                   "Court of Freedonia", "--court-address", "1 Example Square"},
                       "one\ntwo\n")
                   .exit,
         0);
     ASSERT_EQ(desk.registers.askedInit.administrators.size(), 2U);
     EXPECT_EQ(desk.registers.askedInit.administrators[1].signInName, "bob");
+    EXPECT_EQ(desk.registers.askedInit.court, "Court of Freedonia");
+    EXPECT_EQ(desk.registers.askedInit.courtAddress, "1 Example Square");
 }
 
 } // namespace

@@ -221,8 +221,8 @@ TEST(JsonOfSearchAndOrder, HasTheKeysOfTheContract)
     Desk desk;
     desk.state.hits = {{CaseId("A-1"), "submit", "x"}};
     EXPECT_EQ(keys(first(*desk.json({"search", "x"}).find("rows"))), "case,snippet,where");
-    EXPECT_TRUE(
-        hasKeys(desk.json({"order", "D-1"}), {"order", "kind", "status", "start", "end", "timeline"}));
+    EXPECT_TRUE(hasKeys(
+        desk.json({"order", "D-1"}), {"order", "kind", "status", "start", "end", "language", "timeline"}));
 }
 
 TEST(JsonOfPeriodAndCalendar, HasTheKeysOfTheContract)

@@ -139,18 +139,48 @@ TEST(OrderDocument, ShowsEveryMissingFactAsNotStated)
     EXPECT_THAT(text, HasSubstr("The whole service."));
 }
 
-TEST(OrderDocument, ReadsAsTheGoldenText)
+TEST(OrderDocument, LeavesALineWhereAnAddressIsNotKnown)
 {
-    const std::filesystem::path golden =
-        std::filesystem::path(TUTELA_SOURCE_DIR) / "tests/golden/documents/detection-order.en.txt";
-    std::ostringstream expected;
-    expected << std::ifstream(golden).rdbuf();
-    const std::string text = writeText(orderDocument(orderFacts(), form()));
-    if (text == expected.str())
-        return;
-    const auto written = std::filesystem::path(TUTELA_BINARY_DIR) / golden.filename();
-    std::ofstream(written) << text;
-    ADD_FAILURE() << "differs from " << golden << "; the new text is in " << written;
+    const std::string text = textOf({});
+    EXPECT_THAT(text, HasSubstr("Address of the issuing authority:\n    ______"));
+    EXPECT_THAT(text, HasSubstr("access to the indicators:\n    ______"));
+    OrderDocumentFacts facts = orderFacts();
+    facts.centreContact = "indicators@eu-centre.example";
+    EXPECT_THAT(textOf(facts), Not(HasSubstr("______")));
+}
+
+TEST(OrderDocument, SaysInWhichLanguageTheTextsOfTheCourtStand)
+{
+    const auto in = [](const char* written, std::string_view printed) {
+        OrderDocumentFacts facts = orderFacts();
+        facts.textLanguage = written;
+        return writeText(
+            orderDocument(facts, DocumentTemplate::embedded("detection-order", printed)), 100'000);
+    };
+    EXPECT_THAT(in("en", "en"), Not(HasSubstr("not translated")));
+    EXPECT_THAT(in("", "en"), HasSubstr("as it wrote them. They are not translated"));
+    EXPECT_THAT(in("el", "en"), HasSubstr("(language: Greek)"));
+    EXPECT_THAT(in("en", "fr"), HasSubstr("(langue : anglais)"));
+    EXPECT_THAT(in("en", "de"), HasSubstr("(Sprache: Englisch)"));
+    EXPECT_THAT(in("en", "nl"), HasSubstr("(taal: Engels)"));
+    EXPECT_THAT(in("en", "nl"), HasSubstr(orderFacts().reasons.front().text));
+}
+
+TEST(OrderDocument, ReadsAsTheGoldenTextInEveryLanguage)
+{
+    for (const std::string language : {"en", "fr", "de", "nl"}) {
+        const std::filesystem::path golden = std::filesystem::path(TUTELA_SOURCE_DIR)
+            / "tests/golden/documents" / ("detection-order." + language + ".txt");
+        std::ostringstream expected;
+        expected << std::ifstream(golden).rdbuf();
+        const std::string text =
+            writeText(orderDocument(orderFacts(), DocumentTemplate::embedded("detection-order", language)));
+        if (text == expected.str())
+            continue;
+        const auto written = std::filesystem::path(TUTELA_BINARY_DIR) / golden.filename();
+        std::ofstream(written) << text;
+        ADD_FAILURE() << "differs from " << golden << "; the new text is in " << written;
+    }
 }
 
 } // namespace

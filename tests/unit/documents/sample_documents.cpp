@@ -64,6 +64,7 @@ Document everyBlock()
 OrderDocumentFacts orderFacts()
 {
     OrderDocumentFacts facts;
+    facts.textLanguage = "en";
     facts.requestingAuthority = "Coordinating Authority of Nowhere";
     facts.requestReference = "CA-N/2026/0017";
     facts.requestedOn = parseDay("2026-03-02");
