@@ -163,6 +163,23 @@ TEST(CheckFiling, NamesWhatAPlanOwesUnderArticle7Paragraph3)
             "36(2)"},
         {"impactAssessment.adjustments",
             "filing.plan-adjustments-not-stated must-fix $.impactAssessment.adjustments Art 7(3)"},
+        {"technologies.0.falseAlarmsAMonth",
+            "filing.plan-no-expected-alarms to-check $.technologies[0].falseAlarmsAMonth Art 7(8)"},
+        {"technologies.0.falseAlarmsBasis",
+            "filing.plan-alarms-without-basis to-check $.technologies[0].falseAlarmsBasis Art 7(8)"},
+        {"technologies.0.encryptionEffect",
+            "filing.plan-no-encryption-effect to-check $.technologies[0].encryptionEffect Art 10(3)(c)"},
+        {"technologies.0.centreList",
+            "filing.plan-centre-list-not-stated note $.technologies[0].centreList Art 50(1)"},
+        {"technologies.0.errorRates.0.measuredOn",
+            "filing.plan-rate-not-dated to-check $.technologies[0].errorRates[0].measuredOn Art 10(3)(d)"},
+        {"technologies.0.errorRates.0.testSize",
+            "filing.plan-rate-without-size to-check $.technologies[0].errorRates[0].testSize Art 10(3)(d)"},
+        {"technologies.0.errorRates.0.prevalence",
+            "filing.plan-rate-without-prevalence to-check $.technologies[0].errorRates[0].prevalence Art "
+            "10(3)(d)"},
+        {"safeguards.humanOversightEvidence",
+            "filing.plan-safeguard-without-evidence note $.safeguards.humanOversightEvidence Art 10(4)"},
     };
     for (const Dropped& row : rows) {
         Json document = complete("implementation-plan");
