@@ -99,6 +99,8 @@ std::string previewText(const interfaces::ActPreview& preview, const Context& co
         out += actsUnderOldDateText(preview.actsUnderOldDate, context);
     if (!preview.warnings.empty())
         out += heading("cli.heading.warnings", context) + bulletList(preview.warnings, context);
+    if (!preview.differences.empty())
+        out += heading("field.differences", context) + bulletList(preview.differences, context);
     return out;
 }
 
@@ -117,6 +119,7 @@ Result<Answer> previewed(
         {"on_confirmation", preview.value().onConfirmation},
         {"acts_under_old_date", actsUnderOldDateJson(preview.value().actsUnderOldDate, context)},
         {"warnings", textsJson(preview.value().warnings, context)},
+        {"differences", textsJson(preview.value().differences, context)},
     });
     answer.text = previewText(preview.value(), context);
     return answer;

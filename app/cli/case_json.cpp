@@ -283,6 +283,16 @@ Json accessJson(const CaseView& view, const Context& context)
     return out;
 }
 
+/// To whom the court may allocate the file.
+Json courtJson(const CaseView& view)
+{
+    Json::Array out;
+    for (const interfaces::CourtPerson& person : view.court)
+        out.push_back(Json::object(
+            {{"person", person.id.text()}, {"name", person.name}, {"role", toText(person.role)}}));
+    return Json(std::move(out));
+}
+
 Json cardsJson(const CaseView& view, const Context& context)
 {
     Json::Array out;
@@ -325,6 +335,7 @@ Json caseJson(const CaseView& view, const std::vector<CaseFiling>& filings, Day 
         {"access", accessJson(view, context)},
         {"entries", entriesJson(view)},
         {"audiences", textArray(view.audiences)},
+        {"court", courtJson(view)},
     });
 }
 

@@ -128,6 +128,17 @@ std::string accessText(const CaseView& view, const Context& context)
     return out;
 }
 
+/// To whom the court may allocate the file, with the ids that the act takes.
+std::string courtText(const CaseView& view, const Context& context)
+{
+    std::string out;
+    for (const interfaces::CourtPerson& person : view.court)
+        out += wrapText(fmt::format("  {}  {} ({})", person.id.text(), printable(person.name),
+                            context.label("role", toText(person.role))),
+            context.width(), 4);
+    return out;
+}
+
 std::string historyText(const CaseView& view, const Context& context)
 {
     Table table({"#", context.term("cli.column.when"), context.term("cli.column.act"),
@@ -162,6 +173,8 @@ std::string caseText(const CaseView& view, const std::vector<CaseFiling>& filing
         out += filingText(filing.view, context);
     if (!view.access.empty())
         out += heading("cli.case.index", context) + accessText(view, context);
+    if (!view.court.empty())
+        out += heading("cli.heading.court", context) + courtText(view, context);
     if (!view.history.empty())
         out += heading("tab.history", context) + historyText(view, context);
     if (!view.audiences.empty()) {

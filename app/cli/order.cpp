@@ -15,6 +15,14 @@ struct Options {
     std::string language; ///< empty: its own
 };
 
+Json signedFileJson(const OrderView& order)
+{
+    if (!order.signedFile)
+        return {};
+    return Json::object({{"document", order.signedFile->document.text()}, {"name", order.signedFile->name},
+        {"sha256", order.signedFile->sha256}, {"preserved", order.signedFile->preserved}});
+}
+
 Json orderJson(const OrderView& order)
 {
     Json::Array timeline;
@@ -34,8 +42,20 @@ Json orderJson(const OrderView& order)
         {"end", formatDay(order.scope.end)},
         {"parts", std::move(parts)},
         {"latest_lawful_receipt", dayJson(order.latestLawfulReceipt)},
+        {"signed_file", signedFileJson(order)},
         {"timeline", std::move(timeline)},
     });
+}
+
+/// That the signed file is the order and what is printed here only a copy.
+std::string unsignedText(const OrderView& order, const Context& context)
+{
+    if (!order.signedFile)
+        return {};
+    const char* check = order.signedFile->preserved ? "signed-file.preserved" : "signed-file.differs";
+    return wrapText("  " + context.text({"order.unsigned-copy", {{"file", order.signedFile->name}}}) + " "
+            + context.term(check),
+        context.width(), 2);
 }
 
 std::string orderText(const OrderView& order, const Context& context)
@@ -51,7 +71,7 @@ std::string orderText(const OrderView& order, const Context& context)
                     {context.term("cli.order.latest-receipt"),
                         order.latestLawfulReceipt ? formatDay(*order.latestLawfulReceipt) : ""}},
             context, 2)
-        + heading("cli.heading.timeline", context);
+        + unsignedText(order, context) + heading("cli.heading.timeline", context);
     Table table({"", context.term("cli.column.day"), context.term("cli.column.event"),
         context.term("cli.column.law")});
     table.mayShrink({2});

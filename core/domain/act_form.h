@@ -37,10 +37,11 @@ enum class FieldType {
     FiledDocument, ///< id of a document of the case
     FiledDocuments, ///< list of such ids
     Person, ///< id of a person
+    Persons, ///< list of such ids
 };
 
 template <> struct Vocabulary<FieldType> {
-    static constexpr std::array<std::pair<FieldType, std::string_view>, 26> kTexts{{
+    static constexpr std::array<std::pair<FieldType, std::string_view>, 27> kTexts{{
         {FieldType::Line, "line"},
         {FieldType::Text, "text"},
         {FieldType::Date, "day"},
@@ -67,6 +68,7 @@ template <> struct Vocabulary<FieldType> {
         {FieldType::FiledDocument, "filed-document"},
         {FieldType::FiledDocuments, "filed-documents"},
         {FieldType::Person, "person"},
+        {FieldType::Persons, "persons"},
     }};
 };
 
@@ -75,7 +77,7 @@ struct FieldDefinition {
     std::string name;
     FieldType type = FieldType::Line;
     bool required = false;
-    std::vector<std::string> options; ///< for Choice
+    std::vector<std::string> options; ///< for Choice; for Person and Persons the roles to choose from
 };
 
 } // namespace tutela

@@ -93,11 +93,63 @@ std::optional<std::int64_t> numberInFile(const CaseFile& file, EntrySeq entry)
     return found - file.entries.begin() + 1;
 }
 
-bool hasDeclaredNoConflict(const CaseFile& file, const PersonId& judge)
+namespace {
+
+const ConflictDeclaration* lastDeclaration(const CaseFile& file, const PersonId& judge)
 {
     const auto last = std::find_if(file.declarations.rbegin(), file.declarations.rend(),
         [&](const ConflictDeclaration& declaration) { return declaration.judge == judge; });
-    return last != file.declarations.rend() && !last->steppedAside;
+    return last == file.declarations.rend() ? nullptr : &*last;
+}
+
+} // namespace
+
+bool hasDeclaredNoConflict(const CaseFile& file, const PersonId& judge)
+{
+    const ConflictDeclaration* last = lastDeclaration(file, judge);
+    return last != nullptr && !last->steppedAside;
+}
+
+bool hasSteppedAside(const CaseFile& file, const PersonId& judge)
+{
+    const ConflictDeclaration* last = lastDeclaration(file, judge);
+    return last != nullptr && last->steppedAside;
+}
+
+bool Bench::has(const PersonId& judge) const
+{
+    return std::ranges::find(judges, judge) != judges.end();
+}
+
+const PersonId& Bench::signatory() const
+{
+    return signs == Signatory::Rapporteur && rapporteur ? *rapporteur : presiding;
+}
+
+const OrderRequest* requestInHand(const CaseFile& file)
+{
+    if (file.amendment)
+        return &*file.amendment;
+    return file.request ? &*file.request : nullptr;
+}
+
+const OrderRequest* filedRequestOf(const CaseFile& file, EntrySeq entry)
+{
+    if (file.request && file.request->filing && file.request->entry == entry)
+        return &*file.request;
+    const auto found = std::ranges::find(file.earlierRequests, entry, &OrderRequest::entry);
+    return found == file.earlierRequests.end() ? nullptr : &*found;
+}
+
+const Bench* benchOf(const CaseFile& file)
+{
+    return file.benches.empty() ? nullptr : &file.benches.back();
+}
+
+bool isOnBench(const CaseFile& file, const PersonId& judge)
+{
+    const Bench* bench = benchOf(file);
+    return bench == nullptr || bench->has(judge);
 }
 
 } // namespace tutela

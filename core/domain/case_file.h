@@ -9,6 +9,7 @@
 #include "core/base/length.h"
 #include "core/domain/confidentiality.h"
 #include "core/domain/correction.h"
+#include "core/domain/court.h"
 #include "core/domain/ids.h"
 #include "core/domain/review.h"
 #include "core/domain/vocabulary.h"
@@ -198,12 +199,26 @@ struct OrderRequest {
     std::optional<EntrySeq> filing;
     std::string bundleHash; ///< SHA-256 of the frozen bundle in hexadecimal, empty until filed
     std::vector<EntrySeq> bundle; ///< entries whose texts and documents the court reads
+    std::int64_t version = 1; ///< among the requests of the file; approval and decision are bound to it
+    Addressee addressee = Addressee::MainEstablishment;
+    Day submittedOn{};
+    std::optional<Length> commentsPeriod = {}; ///< of the provider on an amended version
 };
 
 struct ConflictDeclaration {
     PersonId judge;
     EntrySeq entry;
     bool steppedAside = false;
+};
+
+/// A draft of the decision on which the members of a bench are asked, and who agreed to it.
+struct DecisionDraft {
+    EntrySeq entry;
+    std::int64_t version = 1;
+    CourtDecision decision = CourtDecision::Issued;
+    OrderScope scope; ///< empty for a refusal
+    std::int64_t requestVersion = 0; ///< of the request on which it decides
+    std::vector<PersonId> agreed; ///< who drafted it first
 };
 
 struct CourtQuestion {
@@ -241,6 +256,8 @@ struct DetectionOrder {
     Addressee addressee = Addressee::MainEstablishment;
     std::optional<EntrySeq> receipt = {};
     std::optional<EntrySeq> finality = {};
+    std::optional<SignedOrder> signedFile = {};
+    std::int64_t requestVersion = 0; ///< of the request that was decided on; 0: there was none
     std::optional<Day> finalCopyOn = {}; ///< the day the authority had the copy of the final order
     std::optional<EntrySeq> copies = {};
     std::vector<ReceivedNotice> startNotices = {};
@@ -288,6 +305,7 @@ struct CaseFile {
     std::string providerState; ///< Member State of the provider when the case was opened: "DE", or empty
     std::vector<ServiceId> services;
     std::optional<CaseId> linkedCase;
+    std::optional<CaseId> afterRefusal; ///< the refused file after which this one was opened on new facts
     std::optional<PersonId> responsible;
     std::vector<PersonId> desks; ///< everybody who was ever responsible, in that order
     std::int64_t streamSeq = 0; ///< number of entries folded
@@ -310,7 +328,12 @@ struct CaseFile {
     std::optional<ImplementationPlan> plan;
     std::vector<ImplementationPlan> earlierPlans; ///< replaced by `plan`
     std::optional<OrderRequest> request;
+    std::optional<OrderRequest> amendment; ///< a new version, from its draft until it is filed
+    std::vector<OrderRequest> earlierRequests; ///< filed before `request`
+    std::int64_t requestVersions = 0; ///< how many were submitted so far
     std::vector<ConflictDeclaration> declarations;
+    std::vector<Bench> benches; ///< the last one counts; none: any judge of the court decides alone
+    std::vector<DecisionDraft> decisionDrafts;
     std::vector<CourtQuestion> questions;
     std::optional<DetectionOrder> order;
     std::vector<RecordedAct> recorded;
@@ -359,5 +382,20 @@ struct CaseFile {
 
 /// Whether this person declared to have no conflict in this case and did not step aside since.
 [[nodiscard]] bool hasDeclaredNoConflict(const CaseFile& file, const PersonId& judge);
+
+/// Whether this person's last word on a conflict was to step aside.
+[[nodiscard]] bool hasSteppedAside(const CaseFile& file, const PersonId& judge);
+
+/// The request that the authority is preparing: the amendment if there is one, or null.
+[[nodiscard]] const OrderRequest* requestInHand(const CaseFile& file);
+
+/// The version of the request that this entry submitted and that was filed, or null.
+[[nodiscard]] const OrderRequest* filedRequestOf(const CaseFile& file, EntrySeq entry);
+
+/// The bench to which the file is allocated now, or null.
+[[nodiscard]] const Bench* benchOf(const CaseFile& file);
+
+/// Whether this judge may work on the file: on its bench, or no bench was recorded.
+[[nodiscard]] bool isOnBench(const CaseFile& file, const PersonId& judge);
 
 } // namespace tutela

@@ -127,6 +127,13 @@ struct Banner {
     std::vector<Message> missing = {}; ///< who would have to act and is not there
 };
 
+/// Somebody of the court: a judge, or a clerk.
+struct CourtPerson {
+    PersonId id;
+    std::string name;
+    Role role = Role::Judge;
+};
+
 /// A case as the person signed in may see it.
 struct CaseView {
     CaseFile file;
@@ -142,6 +149,7 @@ struct CaseView {
     std::vector<AccessRow> access; ///< for the authority and the court
     std::vector<HistoryRow> history;
     std::vector<std::string> audiences; ///< terms: who can see this case
+    std::vector<CourtPerson> court; ///< to whom a case before the court may be allocated
     bool mustDeclareFirst = false; ///< a judge who has not declared yet sees nothing but this
 };
 
@@ -213,6 +221,7 @@ struct ActPreview {
     bool onConfirmation = false; ///< a second person has to confirm before they move
     std::vector<ActUnderOldDate> actsUnderOldDate; ///< stay as they are
     std::vector<Message> warnings;
+    std::vector<Message> differences; ///< of a decision from the request, as far as it is filled in
 };
 
 struct ActReceipt {
@@ -235,6 +244,14 @@ struct OrderEvent {
     bool happened = false;
 };
 
+/// The order as the court signed it outside.
+struct SignedFileView {
+    DocumentId document;
+    std::string name; ///< foreign text
+    std::string sha256;
+    bool preserved = false; ///< it begins with the bytes that the register exported
+};
+
 struct OrderView {
     std::string reference; ///< "D-2026-0001/O1"
     DetectionKind kind = DetectionKind::Known;
@@ -244,6 +261,7 @@ struct OrderView {
     std::optional<Day> latestLawfulReceipt; ///< last day of receipt for which the stated start stays lawful
     std::vector<OrderEvent> timeline;
     std::string language = "en"; ///< in which it is printed unless another is chosen
+    std::optional<SignedFileView> signedFile = {}; ///< then this is the order, every export an unsigned copy
 };
 
 /// The file of one case, and everything that can be done to it.

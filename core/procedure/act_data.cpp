@@ -81,6 +81,7 @@ std::string_view problemOf(
     case FieldType::Choice:
         return std::ranges::find(field.options, text) != field.options.end() ? "" : "field-problem.choice";
     case FieldType::FiledDocuments:
+    case FieldType::Persons:
     case FieldType::Codes:
         return value.isArray() && value.asArray().size() <= kMaxPoints
                 && (!field.required || !value.asArray().empty())
@@ -168,6 +169,7 @@ Json schemaOf(const FieldDefinition& field)
         return Json::object({{"enum", Json(std::move(options))}});
     }
     case FieldType::FiledDocuments:
+    case FieldType::Persons:
     case FieldType::Codes:
         return Json::object({{"type", "array"}, {"minItems", field.required ? 1 : 0},
             {"items", pattern("^[A-Za-z0-9-]{1,40}$")}});

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/procedure/act_definition.h"
+#include "core/procedure/apply_court.h"
 #include "core/procedure/apply_periods.h"
 #include "core/procedure/apply_review.h"
 #include "core/procedure/corrections.h"
@@ -11,11 +12,6 @@
 namespace tutela::procedure {
 
 namespace {
-
-OrderScope scopeOf(const Facts& facts)
-{
-    return {facts.codes("parts"), facts.day("start").value_or(Day{}), facts.day("end").value_or(Day{})};
-}
 
 template <class Records> auto* byId(Records& records, const std::string& id)
 {
@@ -41,6 +37,7 @@ struct Fold {
     [[nodiscard]] PeriodFold periods() const { return {file, entry, facts, on}; }
 
     [[nodiscard]] ReviewFold review() const { return {file, entry, facts, on}; }
+    [[nodiscard]] CourtFold court() const { return {file, entry, facts, on}; }
 
     void openAssessment() const
     {
@@ -92,6 +89,8 @@ struct Fold {
         file.detectionKind = facts.choice<DetectionKind>("kind");
         if (facts.has("assessment"))
             file.linkedCase = CaseId(facts.text("assessment"));
+        if (facts.has("after_refusal"))
+            file.afterRefusal = CaseId(facts.text("after_refusal"));
         makeResponsible(entry.actor);
     }
 
@@ -188,34 +187,6 @@ struct Fold {
         consultation->extension = facts.length("extension");
         consultation->extensionAnnouncedOn = facts.day("announced_on");
         consultation->extended = entry.seq;
-    }
-
-    void submit() const
-    {
-        OrderRequest request{entry.seq, entry.actor, scopeOf(facts)};
-        request.deviatesFromOpinion = facts.flag("deviates_from_opinion");
-        file.request = std::move(request);
-    }
-
-    void fileRequest() const
-    {
-        if (!file.request)
-            return;
-        file.request->filedOn = on;
-        file.request->filing = entry.seq;
-        file.request->bundleHash = facts.text("bundle_hash");
-        file.request->bundle.clear();
-        for (const Json& item : entry.facts.items("bundle")) {
-            if (item.isInteger())
-                file.request->bundle.push_back(item.asInteger());
-        }
-    }
-
-    void decideOrder(CourtDecision decision) const
-    {
-        file.order = DetectionOrder{entry.seq, entry.actor, decision, on,
-            decision == CourtDecision::Refused ? OrderScope{} : scopeOf(facts), {}, {}, {}, {}, {},
-            facts.choice<Addressee>("addressee").value_or(Addressee::MainEstablishment)};
     }
 
     void receipt() const
@@ -350,24 +321,37 @@ struct Fold {
         case Effect::RecordImpactAssessment:
             return addFiling("document", "", FilingKind::ImpactAssessment);
         case Effect::SubmitForApproval:
-            return submit();
+            return court().submit();
         case Effect::Approve:
-            if (file.request) {
-                file.request->approvedBy = entry.actor;
-                file.request->approval = entry.seq;
-            }
-            return;
+            return court().approve();
         case Effect::SendBack:
             file.request.reset();
             return;
         case Effect::FileRequest:
-            return fileRequest();
+            return court().fileRequest();
+        case Effect::AmendRequest:
+            return court().amend();
+        case Effect::ApproveAmendment:
+            return court().approveAmendment();
+        case Effect::DropAmendment:
+            file.amendment.reset();
+            return;
+        case Effect::FileAmendment:
+            return court().fileAmendment();
         case Effect::DeclareNoConflict:
             file.declarations.push_back({entry.actor, entry.seq, false});
             return;
         case Effect::StepAside:
             file.declarations.push_back({entry.actor, entry.seq, true});
             return;
+        case Effect::Allocate:
+            return court().allocate();
+        case Effect::AddCourtNote:
+            return;
+        case Effect::CirculateDecision:
+            return court().circulate();
+        case Effect::Concur:
+            return court().concur();
         case Effect::AskAuthority:
             file.questions.push_back({facts.text("id"), entry.seq, {}});
             return;
@@ -376,10 +360,12 @@ struct Fold {
         case Effect::ReturnRequest:
             return;
         case Effect::Issue:
-            return decideOrder(
+            return court().decideOn(
                 entry.to == Step::OrderIssuedInPart ? CourtDecision::IssuedInPart : CourtDecision::Issued);
         case Effect::Refuse:
-            return decideOrder(CourtDecision::Refused);
+            return court().decideOn(CourtDecision::Refused);
+        case Effect::AttachSignedOrder:
+            return court().attachSignedOrder();
         case Effect::RecordTransmission:
             if (file.order)
                 file.order->transmittedOn = facts.day("sent_on");

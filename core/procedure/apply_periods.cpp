@@ -66,7 +66,7 @@ void PeriodFold::replyToHearing() const
 
 void PeriodFold::comments() const
 {
-    const bool over = m_file.comments.empty() && m_file.drafts.size() > 1;
+    const bool over = m_file.comments.empty() && m_file.drafts.size() > 1 && !m_file.amendment;
     m_file.comments.push_back({m_entry.seq, m_facts.integer("version"), received()});
     noteIfLate(received(), over ? Waiting::Over : Waiting::Open);
 }

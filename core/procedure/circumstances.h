@@ -12,6 +12,7 @@
 #include "core/law/calendar.h"
 #include "core/law/rulebook.h"
 #include "core/law/zone.h"
+#include "core/procedure/differences.h"
 
 namespace tutela::procedure {
 
@@ -42,12 +43,21 @@ struct RelatedCase {
     DetectionKind kind = DetectionKind::Known;
     bool open = false;
     bool orderIssued = false;
+    bool refused = false; ///< the court refused the request
 };
 
 /// A file attached to the act whose bytes are JSON, read by the forms.
 struct ReadAttachment {
     std::string name;
     std::optional<domain::Filing> filing; ///< none: JSON, but no filing
+};
+
+/// What a file that is attached as the signed order is beside the order that the register exported.
+enum class SignedFileCheck {
+    NotPdf,
+    OwnExport, ///< the very bytes of the export: nothing was signed
+    Preserved, ///< the export with something added, as an electronic signature does
+    Different,
 };
 
 /// Everything a rule may look at beside the case file and the act itself: values only, read before the rule
@@ -65,9 +75,25 @@ struct Circumstances {
     std::vector<CaseId>
         assessments; ///< the assessment file that the act names, if it is one of that provider
     std::vector<PersonId> coordinators; ///< who may be responsible for a case
+    std::vector<PersonId> judges; ///< of the court, for an act that names some
+    std::vector<PersonId> courtClerks;
+    std::optional<OrderTerms> requested; ///< what the court decides on, for a decision
+    std::optional<SignedFileCheck> signedFile = {}; ///< for an act that attaches the signed order
     std::vector<std::string> attachments; ///< names of the files attached to the act
     std::vector<ReadAttachment> filings; ///< those that came as JSON, for an act that takes filings in
 };
+
+/// The last file of the same service and kind in which the court refused the request, or null.
+[[nodiscard]] inline const RelatedCase* refusedBefore(
+    const Circumstances& now, std::string_view service, std::optional<DetectionKind> kind)
+{
+    const RelatedCase* last = nullptr;
+    for (const RelatedCase& other : now.related) {
+        if (other.refused && other.service.text() == service && other.kind == kind)
+            last = &other;
+    }
+    return last;
+}
 
 /// The filing attached under that name, if it is one.
 [[nodiscard]] inline const domain::Filing* filingNamed(const Circumstances& now, std::string_view name)

@@ -174,6 +174,30 @@ void ClockCollector::comments() const
         endWithoutAnswer(running, m_file.drafts[1].sentOn, m_file.drafts[1].entry);
     else
         endWithoutAnswer(running, m_file.endedOn);
+    for (const OrderRequest& earlier : m_file.earlierRequests)
+        commentsOn(earlier);
+    if (m_file.request)
+        commentsOn(*m_file.request);
+    if (m_file.amendment)
+        commentsOn(*m_file.amendment);
+}
+
+/// The provider's comments on an amended request, until it is filed.
+void ClockCollector::commentsOn(const OrderRequest& amended) const
+{
+    if (!amended.commentsPeriod)
+        return;
+    CaseClock& running = add(amended.submittedOn, amended.entry, amendmentInstance(amended));
+    running.facts.setLength = amended.commentsPeriod;
+    const auto first = std::ranges::find_if(m_file.comments, [&](const ProviderComments& comments) {
+        return comments.entry > amended.entry && !(amended.filing && comments.entry > *amended.filing);
+    });
+    if (first != m_file.comments.end())
+        meet(running, first->receivedOn, first->entry);
+    else if (amended.filedOn)
+        endWithoutAnswer(running, amended.filedOn, amended.filing);
+    else
+        endWithoutAnswer(running, m_file.endedOn);
 }
 
 void ClockCollector::opinion() const

@@ -32,6 +32,7 @@ private:
     void remedies() const;
     void earlyUpdates() const;
     void comments() const;
+    void commentsOn(const OrderRequest& amended) const;
     void opinion() const;
     void plan() const;
     void consultations() const;

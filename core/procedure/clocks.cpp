@@ -75,9 +75,15 @@ bool touchesClocks(Effect effect)
     case Effect::RecordImpactAssessment:
     case Effect::SubmitForApproval:
     case Effect::Approve:
+    case Effect::ApproveAmendment:
+    case Effect::AttachSignedOrder:
     case Effect::SendBack:
     case Effect::DeclareNoConflict:
     case Effect::StepAside:
+    case Effect::Allocate:
+    case Effect::AddCourtNote:
+    case Effect::CirculateDecision:
+    case Effect::Concur:
     case Effect::AskAuthority:
     case Effect::AnswerCourt:
     case Effect::ReturnRequest:
@@ -119,6 +125,9 @@ bool touchesClocks(Effect effect)
     case Effect::RecordNoPlan:
     case Effect::PlaceFiling:
     case Effect::FileRequest:
+    case Effect::AmendRequest:
+    case Effect::DropAmendment:
+    case Effect::FileAmendment:
     case Effect::Issue:
     case Effect::RecordReceipt:
     case Effect::ProposeCorrection:
@@ -137,6 +146,11 @@ std::string clockId(const law::Rulebook& rulebook, law::ClockTrigger trigger, co
     if (found == rulebook.clocks().end())
         return {};
     return instance.empty() ? found->definition.id : fmt::format("{}/{}", found->definition.id, instance);
+}
+
+std::string amendmentInstance(const OrderRequest& request)
+{
+    return fmt::format("V{}", request.version);
 }
 
 std::optional<Day> lastDayOf(
@@ -225,6 +239,8 @@ WaitingFor waitingFor(const CaseFile& file, const law::Rulebook& rulebook)
     case Step::ForApproval:
         return file.request && file.request->approvedBy ? WaitingFor::Authority : WaitingFor::Head;
     case Step::BeforeTheCourt: {
+        if (file.amendment)
+            return file.amendment->approvedBy ? WaitingFor::Authority : WaitingFor::Head;
         const bool asked = std::ranges::any_of(
             file.questions, [](const CourtQuestion& question) { return !question.answer; });
         return asked ? WaitingFor::Authority : WaitingFor::Court;

@@ -56,6 +56,9 @@ struct CaseClock {
 [[nodiscard]] const law::Calendar& calendarOf(
     const law::ClockDefinition& definition, const CaseFile& file, const Calendars& calendars);
 
+/// The running of the provider's period for comments on an amended request: "V2" of "DL10/V2".
+[[nodiscard]] std::string amendmentInstance(const OrderRequest& request);
+
 /// Whose turn it is.
 [[nodiscard]] WaitingFor waitingFor(const CaseFile& file, const law::Rulebook& rulebook);
 

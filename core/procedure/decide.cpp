@@ -63,11 +63,16 @@ Json bundleOf(const CaseFile& file)
     }
     if (file.plan)
         add(file.plan->entry);
-    if (file.request) {
-        add(file.request->entry);
-        if (file.request->approval)
-            add(*file.request->approval);
-    }
+    const auto addRequest = [&](const OrderRequest& request) {
+        add(request.entry);
+        if (request.approval)
+            add(*request.approval);
+    };
+    std::ranges::for_each(file.earlierRequests, addRequest);
+    if (file.request)
+        addRequest(*file.request);
+    if (file.amendment)
+        addRequest(*file.amendment);
     std::ranges::sort(entries);
     entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
     Json::Array bundle;
@@ -140,7 +145,7 @@ std::string clockAnswered(
     if (effect == Effect::RecordHearing)
         return clockId(rulebook, HearingInvited, facts.text("hearing"));
     if (effect == Effect::RecordComments)
-        return clockId(rulebook, DraftSent);
+        return clockId(rulebook, DraftSent, file.amendment ? amendmentInstance(*file.amendment) : "");
     if (effect == Effect::GiveOpinion)
         return clockId(rulebook, DraftReceivedByCentre);
     if (effect == Effect::LodgeAdvice)
@@ -160,6 +165,28 @@ void keepPeriod(const ActDefinition& act, const CaseFile& file, const Circumstan
         facts.set("period_end", formatDay(*end));
 }
 
+/// The refused file of the same kind after which a new one is opened.
+void keepRefusal(const Circumstances& now, Json& facts)
+{
+    const Facts opening(facts);
+    if (const RelatedCase* refused =
+            refusedBefore(now, opening.text("service"), opening.choice<DetectionKind>("kind")))
+        facts.set("after_refusal", refused->id.text());
+}
+
+/// What is approved, filed or decided on is one version of the request.
+void keepRequestVersion(const ActDefinition& act, const CaseFile& file, Json& facts)
+{
+    const bool amends = act.effect == Effect::ApproveAmendment || act.effect == Effect::FileAmendment;
+    constexpr Effect kOnTheRequest[] = {Effect::Approve, Effect::FileRequest, Effect::Issue, Effect::Refuse};
+    const bool onRequest = std::ranges::find(kOnTheRequest, act.effect) != std::end(kOnTheRequest);
+    const auto& request = amends ? file.amendment : file.request;
+    if (!request || !(amends || onRequest))
+        return;
+    facts.set("request", request->entry);
+    facts.set("request_version", request->version);
+}
+
 /// Ids, versions and days that follow from the file and not from the person.
 void derive(const ActDefinition& act, const CaseFile* file, const Circumstances& now, Json& facts)
 {
@@ -172,8 +199,11 @@ void derive(const ActDefinition& act, const CaseFile* file, const Circumstances&
     if (file == nullptr) {
         if (act.opensCase && now.provider && !now.provider->memberState.empty())
             facts.set("provider_state", now.provider->memberState);
+        if (act.effect == Effect::OpenDetection)
+            keepRefusal(now, facts);
         return;
     }
+    keepRequestVersion(act, *file, facts);
     keepPeriod(act, *file, now, facts);
     const auto draftVersion = [&] { return file->drafts.empty() ? 1 : file->drafts.back().version; };
     if (act.effect == Effect::AskInformation || act.effect == Effect::DemandInformation)
@@ -200,8 +230,10 @@ void derive(const ActDefinition& act, const CaseFile* file, const Circumstances&
                                    : formatLength(now.rulebook.length("gdpr36.extension")));
     else if (act.effect == Effect::RecordHalfwayReport && file->order)
         facts.set("id", nextId("P", file->order->halfwayReports));
-    else if (act.effect == Effect::FileRequest)
+    else if (act.effect == Effect::FileRequest || act.effect == Effect::FileAmendment)
         facts.set("bundle", bundleOf(*file));
+    else if (act.effect == Effect::AttachSignedOrder)
+        facts.set("preserved", now.signedFile == SignedFileCheck::Preserved);
 }
 
 /// An order keeps the provider's establishment and contact point as they were when it was issued.
@@ -246,6 +278,14 @@ bool holds(StepCondition condition, const CaseFile& file)
     return false;
 }
 
+/// Whether the guard is about the person who decides and not about the decision.
+bool bindsTheJudge(Guard guard)
+{
+    constexpr Guard kOfTheJudge[] = {Guard::JudgeDeclared, Guard::JudgeTookNoPart, Guard::OnTheBench,
+        Guard::BenchDeclared, Guard::SignatoryFits, Guard::MembersConcur};
+    return std::ranges::find(kOfTheJudge, guard) != std::end(kOfTheJudge);
+}
+
 void checkStep(const ActDefinition& act, const CaseFile* file, Verdict& verdict)
 {
     if (act.opensCase != (file == nullptr)) {
@@ -285,8 +325,7 @@ Verdict judge(const ActDefinition& act, const CaseFile* file, const Json* data, 
     for (const GuardUse& guard : act.guards) {
         // Who recorded a paper decision did not take it: the duties of the judge bind the judge who signed
         // it.
-        const bool judgesOwn = guard.guard == Guard::JudgeDeclared || guard.guard == Guard::JudgeTookNoPart;
-        if (!(recorded && judgesOwn))
+        if (!(recorded && bindsTheJudge(guard.guard)))
             runGuard(guard, act, file, data, circumstances, verdict);
     }
     if (data != nullptr && !verdict.choices.empty() && !Facts(*data).has(kReadingReason))

@@ -18,6 +18,11 @@ std::vector<std::string> Facts::codes(std::string_view name) const
     return codes;
 }
 
+OrderScope scopeOf(const Facts& facts)
+{
+    return {facts.codes("parts"), facts.day("start").value_or(Day{}), facts.day("end").value_or(Day{})};
+}
+
 Day plainlyAfter(Day day, Length length)
 {
     using namespace std::chrono;

@@ -8,6 +8,7 @@
 #include "core/base/day.h"
 #include "core/base/json.h"
 #include "core/base/length.h"
+#include "core/domain/case_file.h"
 #include "core/domain/vocabulary.h"
 
 namespace tutela::procedure {
@@ -51,6 +52,9 @@ public:
 private:
     const Json& m_json;
 };
+
+/// What a draft, a request or an order covers, as its facts say.
+[[nodiscard]] OrderScope scopeOf(const Facts& facts);
 
 /// `day` plus a length by the calendar alone: no rolling, the end of a shorter month where the date does not
 /// exist. For comparing lengths of different units; legal dates come from core/law. Hours count as whole

@@ -80,11 +80,7 @@ struct GuardRun {
             refuse({{"end", *end}});
     }
 
-    [[nodiscard]] OrderScope scope() const
-    {
-        const Facts all = facts();
-        return {all.codes("parts"), all.day("start").value_or(Day{}), all.day("end").value_or(Day{})};
-    }
+    [[nodiscard]] OrderScope scope() const { return scopeOf(facts()); }
 
     [[nodiscard]] std::optional<DetectionKind> detectionKind() const
     {
@@ -122,6 +118,7 @@ struct GuardRow {
 [[nodiscard]] std::span<const GuardRow> consultationGuards();
 [[nodiscard]] std::span<const GuardRow> correctionGuards();
 [[nodiscard]] std::span<const GuardRow> courtGuards();
+[[nodiscard]] std::span<const GuardRow> benchGuards();
 [[nodiscard]] std::span<const GuardRow> disclosureGuards();
 [[nodiscard]] std::span<const GuardRow> orderGuards();
 [[nodiscard]] std::span<const GuardRow> periodGuards();

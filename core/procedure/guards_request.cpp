@@ -135,18 +135,21 @@ void deviationExplained(const GuardRun& run)
 
 void notTheDrafter(const GuardRun& run)
 {
-    if (run.file->request && run.file->request->drafter == run.now.actor.person)
+    const OrderRequest* request = requestInHand(*run.file);
+    if (request != nullptr && request->drafter == run.now.actor.person)
         run.refuse();
 }
 
 void notYetApproved(const GuardRun& run)
 {
-    run.refuseUnless(run.file->request && !run.file->request->approvedBy);
+    const OrderRequest* request = requestInHand(*run.file);
+    run.refuseUnless(request != nullptr && !request->approvedBy);
 }
 
 void approved(const GuardRun& run)
 {
-    run.refuseUnless(run.file->request && run.file->request->approvedBy);
+    const OrderRequest* request = requestInHand(*run.file);
+    run.refuseUnless(request != nullptr && request->approvedBy);
 }
 
 /// The argument names a field and a kind of filing: "document:implementation-plan". What the provider filed

@@ -21,8 +21,14 @@ bool courtReads(const CaseFile& file, const Entry& entry, Effect effect)
         return true;
     switch (effect) {
     case Effect::FileRequest:
+    case Effect::FileAmendment:
+    case Effect::AttachSignedOrder:
     case Effect::DeclareNoConflict:
     case Effect::StepAside:
+    case Effect::Allocate:
+    case Effect::AddCourtNote:
+    case Effect::CirculateDecision:
+    case Effect::Concur:
     case Effect::AskAuthority:
     case Effect::AnswerCourt:
     case Effect::ReturnRequest:
@@ -71,6 +77,9 @@ bool courtReads(const CaseFile& file, const Entry& entry, Effect effect)
     case Effect::RecordImpactAssessment:
     case Effect::PlaceFiling:
     case Effect::SubmitForApproval:
+    case Effect::AmendRequest:
+    case Effect::ApproveAmendment:
+    case Effect::DropAmendment:
     case Effect::Approve:
     case Effect::SendBack:
     case Effect::DecideExtension:
@@ -188,6 +197,8 @@ std::vector<Institution> readersOf(const CaseFile& file, const Entry& entry)
     const auto effect = effectFromText(entry.effect);
     if (!effect)
         return readers;
+    if (isOfTheBench(entry))
+        return {Institution::Court};
     for (const Correction& correction : file.corrections) {
         if (correction.entry == entry.seq || correction.decision == entry.seq)
             addReadersOfCorrection(file, correction, readers);
@@ -202,7 +213,10 @@ std::vector<Institution> readersOf(const CaseFile& file, const Entry& entry)
     const bool referral = isOneOf(*effect,
         {Effect::ReferToDpa, Effect::ExtendConsultation, Effect::LodgeAdvice, Effect::PauseConsultation,
             Effect::ResumeConsultation, Effect::RecordImpactAssessment});
-    const bool became = isOneOf(*effect, {Effect::SubmitForApproval, Effect::Issue, Effect::Refuse});
+    const bool amended = *effect == Effect::AmendRequest && filedRequestOf(file, entry.seq) != nullptr;
+    const bool became = amended
+        || isOneOf(
+            *effect, {Effect::SubmitForApproval, Effect::Issue, Effect::AttachSignedOrder, Effect::Refuse});
     const auto late = *effect == Effect::TreatLateAnswer ? treatedBy(file, entry) : nullptr;
     const bool lateAdvice = late != nullptr && isIn(adviceEntries(file), late->entry);
     if (!file.consultations.empty()
@@ -210,8 +224,10 @@ std::vector<Institution> readersOf(const CaseFile& file, const Entry& entry)
         readers.push_back(Institution::Dpa);
     // The draft, the opinion on it, the reasons for deviating from it, and the order (Articles 7(3), 7(4),
     // 8(2)).
-    if (isOneOf(*effect, {Effect::SendDraft, Effect::ReSendDraft, Effect::GiveOpinion, Effect::Issue})
-        || (late != nullptr && isIn(opinionEntries(file), late->entry))
+    if (isOneOf(*effect,
+            {Effect::SendDraft, Effect::ReSendDraft, Effect::GiveOpinion, Effect::Issue,
+                Effect::AttachSignedOrder})
+        || (late != nullptr && isIn(opinionEntries(file), late->entry)) || amended
         || (*effect == Effect::SubmitForApproval && file.request && file.request->filing))
         readers.push_back(Institution::EuCentre);
     return readers;
@@ -231,7 +247,22 @@ std::optional<Institution> readsFor(const CaseFile& file, const Actor& actor)
 bool mustDeclareFirst(const CaseFile& file, const Actor& actor)
 {
     return actor.has(Role::Judge) && readsFor(file, actor) == Institution::Court
-        && !hasDeclaredNoConflict(file, actor.person);
+        && !(hasDeclaredNoConflict(file, actor.person) && isOnBench(file, actor.person));
+}
+
+bool isOfTheBench(const Entry& entry)
+{
+    const auto effect = effectFromText(entry.effect);
+    return effect == Effect::AddCourtNote || effect == Effect::CirculateDecision || effect == Effect::Concur;
+}
+
+bool sitsOnBench(const CaseFile& file, const Actor& actor)
+{
+    if (actor.has(Role::Judge) && isOnBench(file, actor.person))
+        return hasDeclaredNoConflict(file, actor.person);
+    const Bench* bench = benchOf(file);
+    return actor.has(Role::CourtClerk)
+        && (bench == nullptr || !bench->clerk || *bench->clerk == actor.person);
 }
 
 bool mayReadField(Institution institution, const Entry& entry, std::string_view field)
@@ -240,7 +271,7 @@ bool mayReadField(Institution institution, const Entry& entry, std::string_view 
     if (effect
         && isOneOf(*effect, {Effect::Quarantine, Effect::ProposeDestruction, Effect::ConfirmDestruction}))
         return institution == Institution::Authority || field == "document";
-    if (effect != Effect::SubmitForApproval)
+    if (effect != Effect::SubmitForApproval && effect != Effect::AmendRequest)
         return true;
     switch (institution) {
     case Institution::Authority:

@@ -20,8 +20,15 @@ namespace tutela::procedure {
 /// actor has a role that works on cases. Auditors read the authority's files; administrators read none.
 [[nodiscard]] std::optional<Institution> readsFor(const CaseFile& file, const Actor& actor);
 
-/// Whether the actor must declare to have no conflict of interest before reading anything.
+/// Whether the actor is a judge who must declare to have no conflict of interest before reading anything, or
+/// to whom the file is not allocated.
 [[nodiscard]] bool mustDeclareFirst(const CaseFile& file, const Actor& actor);
+
+/// Whether the entry belongs to the deliberation of the court: nobody reads it but the bench.
+[[nodiscard]] bool isOfTheBench(const Entry& entry);
+
+/// Whether the actor is a judge of the bench who declared to have no conflict, or its clerk.
+[[nodiscard]] bool sitsOnBench(const CaseFile& file, const Actor& actor);
 
 /// Whether that institution may read one text field of an entry that it may read in part.
 [[nodiscard]] bool mayReadField(Institution institution, const Entry& entry, std::string_view field);

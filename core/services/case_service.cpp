@@ -18,6 +18,7 @@
 #include "core/services/performer.h"
 #include "core/services/presenter.h"
 #include "core/services/readable_document.h"
+#include "core/services/signed_order.h"
 
 namespace tutela::services {
 
@@ -77,6 +78,8 @@ Result<interfaces::OrderView> orderSeen(Register& source, const CaseId& caseId)
             .code = ErrorCode::Refused, .what = {"order.none", {}}, .law = "Art 8", .record = caseId.text()};
     interfaces::OrderView view = orderView(source, file, source.today());
     view.language = orderLanguage(source, loaded.value());
+    if (file.order->signedFile)
+        view.signedFile = signedFileOf(source, *file.order->signedFile);
     return view;
 }
 

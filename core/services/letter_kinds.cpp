@@ -125,6 +125,9 @@ const std::vector<LetterKind>& letterKinds()
         {Effect::SubmitForApproval, kCentre, "", "letter-deviation-notice", "deviates_from_opinion"},
         {Effect::SubmitForApproval, "party.commission", "", "letter-deviation-notice",
             "deviates_from_opinion"},
+        {Effect::AmendRequest, kProvider, kProviderActs, "letter-request-amended"},
+        {Effect::AmendRequest, kCentre, "", "letter-deviation-notice", "deviates_from_opinion"},
+        {Effect::AmendRequest, "party.commission", "", "letter-deviation-notice", "deviates_from_opinion"},
         {Effect::RecordFinality, "party.coordinating-authorities", "", "letter-finality-notice"},
     };
     return kKinds;

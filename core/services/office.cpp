@@ -1,5 +1,6 @@
 #include "core/services/office.h"
 
+#include "core/procedure/visibility.h"
 #include "core/services/calendar_service.h"
 #include "core/services/comparison_service.h"
 #include "core/services/desks.h"
@@ -166,7 +167,7 @@ Result<std::vector<interfaces::SearchHit>> SearchService::search(std::string_vie
         for (const store::SearchRow& row : m_register.search.find(words, *audience, limit)) {
             if (actor->has(Role::Judge)) {
                 const auto loaded = m_register.loadCase(row.caseId);
-                if (!loaded || !hasDeclaredNoConflict(loaded->file, actor->person))
+                if (!loaded || procedure::mustDeclareFirst(loaded->file, *actor))
                     continue;
             }
             hits.push_back({row.caseId, row.act, row.snippet});

@@ -66,10 +66,18 @@ void addParties(
         facts.part += (facts.part.empty() ? "" : ", ") + part;
 }
 
+/// Who decided: the bench as it was then, or the one judge who signed.
+std::vector<PersonId> judgesOf(const CaseFile& file)
+{
+    const Bench* bench = benchOf(file);
+    return bench == nullptr ? std::vector<PersonId>{file.order->judge} : bench->judges;
+}
+
 void addReasons(
     const Json& content, const documents::DocumentTemplate& form, documents::OrderDocumentFacts& facts)
 {
-    for (const char* name : {"significant_risk", "balance", "refused_part"}) {
+    for (const char* name : {"significant_risk", "court_evidence", "court_kind_condition", "court_for",
+             "court_against", "balance", "refused_part"}) {
         if (const std::string_view text = content.text(name); !text.empty())
             facts.reasons.push_back({std::string(text)});
     }
@@ -111,9 +119,11 @@ documents::Document orderDocumentOf(Register& source, const Register::LoadedCase
     facts.issuingAuthority = fmt::format("{} ({})", setting("court"), source.identity().memberState);
     facts.issuingAuthorityAddress = setting("court_address");
     facts.centreContact = setting("eu_centre_contact");
-    if (const auto judge = source.directory.person(decided.judge)) {
-        facts.bench = {judge->name};
+    if (const auto judge = source.directory.person(decided.judge))
         facts.signatory = judge->name;
+    for (const PersonId& judge : judgesOf(file)) {
+        if (const auto person = source.directory.person(judge))
+            facts.bench.push_back(person->name);
     }
     facts.reference = order.reference;
     addParties(source, file, content, facts);
@@ -131,7 +141,7 @@ documents::Document orderDocumentOf(Register& source, const Register::LoadedCase
         facts.clarificationContact += "\n" + contact;
     facts.issuedOn = decided.decidedOn;
     facts.timeStamp = entry->at;
-    if (!entry->signature.empty() && !entry->recordedFromDocument) {
+    if (!entry->signature.empty() && !entry->recordedFromDocument && !decided.signedFile) {
         facts.signature = documents::SignatureState::Electronic;
         facts.signatureValue = toHex(asBytes(fromBase64(entry->signature).value_or("")));
     }

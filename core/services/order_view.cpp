@@ -74,6 +74,8 @@ interfaces::OrderView orderView(const Register& source, const CaseFile& file, Da
         return procedure::plainlyAfter(day, back);
     };
     timeline.add("issued", order.decidedOn, "Art 7(1)", true);
+    if (order.signedFile)
+        timeline.add("signed-file", order.signedFile->on, "Art 8(1)(i)", true);
     timeline.add("transmitted", order.transmittedOn, "Art 8(2)", order.transmittedOn.has_value());
     if (order.receivedOn)
         timeline.add("received", order.receivedOn, "Art 7(9)", true);

@@ -14,9 +14,11 @@
 #include "core/services/case_projection.h"
 #include "core/services/clock_views.h"
 #include "core/services/correction_views.h"
+#include "core/services/court_views.h"
 #include "core/services/foreign_pdf.h"
 #include "core/services/guarded.h"
 #include "core/services/presenter.h"
+#include "core/services/signed_order.h"
 
 namespace tutela::services {
 
@@ -107,7 +109,7 @@ std::vector<ServiceId> servicesNamed(const CaseFile* file, const Json* data)
 bool changesAudiences(Effect effect)
 {
     return effect == Effect::SubmitForApproval || effect == Effect::FileRequest || effect == Effect::SendBack
-        || effect == Effect::ReferToDpa;
+        || effect == Effect::FileAmendment || effect == Effect::ReferToDpa;
 }
 
 } // namespace
@@ -176,6 +178,7 @@ procedure::Circumstances Performer::circumstancesFor(
             && linked->file.provider.text() == data->text("provider"))
             circumstances.assessments.push_back(linked->file.id);
     }
+    const bool opens = file == nullptr && data != nullptr;
     for (const ServiceId& id : servicesNamed(file, data)) {
         const auto service = m_register.directory.service(id);
         if (!service)
@@ -185,10 +188,24 @@ procedure::Circumstances Performer::circumstancesFor(
             if (file != nullptr && other.id == file->id)
                 continue;
             circumstances.related.push_back({other.id, id, other.detectionKind.value_or(DetectionKind::Known),
-                !hasEnded(other.step), other.orderIssued});
+                !hasEnded(other.step), other.orderIssued, opens && wasRefused(m_register, other)});
         }
     }
+    addCourt(file, data, circumstances);
     return circumstances;
+}
+
+void Performer::addCourt(const CaseFile* file, const Json* data, procedure::Circumstances& circumstances)
+{
+    if (file == nullptr || data == nullptr || file->kind != CaseKind::Detection)
+        return;
+    if (data->find("presiding") != nullptr) {
+        circumstances.judges = m_register.directory.peopleWith(Role::Judge);
+        circumstances.courtClerks = m_register.directory.peopleWith(Role::CourtClerk);
+    }
+    circumstances.signedFile = m_signedFile;
+    if (file->step == Step::BeforeTheCourt)
+        circumstances.requested = requestedTerms(m_register, *file);
 }
 
 std::optional<Result<ActReceipt>> Performer::repeated(const ActRequest& request)
@@ -266,7 +283,7 @@ NewEntry Performer::entryFor(const ActDefinition& act, const CaseFile* file, con
     if (m_movedFrom)
         entry.facts.set("moved_from", m_movedFrom->text());
     entry.documents = takeDocuments(act, request, entry.facts);
-    if (act.effect == Effect::FileRequest) {
+    if (act.effect == Effect::FileRequest || act.effect == Effect::FileAmendment) {
         std::vector<EntrySeq> bundle;
         for (const Json& item : entry.facts.items("bundle"))
             bundle.push_back(item.asInteger());
@@ -353,8 +370,10 @@ Result<Done> Performer::checkMove(
 Result<ActReceipt> Performer::perform(const ActRequest& request)
 {
     return guarded([&]() -> Result<ActReceipt> {
-        if (m_register.actor())
+        if (m_register.actor()) {
             examine(request.attachments);
+            m_signedFile = checkSignedOrder(m_register, request);
+        }
         std::optional<Error> refusal;
         {
             Writing writing(m_register);
@@ -463,8 +482,11 @@ Result<interfaces::ActPreview> Performer::preview(const ActRequest& request)
         if (!loaded)
             return loaded.error();
         const CaseFile* file = loaded.value() ? &loaded.value()->file : nullptr;
+        m_signedFile = checkSignedOrder(m_register, request);
         const auto circumstances = circumstancesFor(*actor, file, &request);
         interfaces::ActPreview preview;
+        if (act->effect == Effect::Issue && circumstances.requested)
+            preview.differences = differencesSoFar(*circumstances.requested, request.data);
         if (!judgePreview(*act, file, request, circumstances, preview))
             return preview;
         if (const auto fits = checkMove(*act, loaded.value(), request); !fits)

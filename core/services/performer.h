@@ -78,10 +78,14 @@ private:
     [[nodiscard]] std::optional<Result<interfaces::ActReceipt>> repeated(
         const interfaces::ActRequest& request);
 
+    /// What only the acts of the court look at.
+    void addCourt(const CaseFile* file, const Json* data, procedure::Circumstances& circumstances);
+
     [[nodiscard]] std::vector<NewDocument> takeDocuments(
         const procedure::ActDefinition& act, const interfaces::ActRequest& request, Json& facts);
 
     Register& m_register;
+    std::optional<procedure::SignedFileCheck> m_signedFile;
     std::optional<CaseId> m_movedFrom; ///< while a filing is taken over from another file
     std::map<std::string, std::optional<DocumentFlag>> m_flags; ///< by the name of the file
 };

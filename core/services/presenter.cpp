@@ -13,6 +13,7 @@
 #include "core/services/clock_views.h"
 #include "core/services/consultation_views.h"
 #include "core/services/correction_views.h"
+#include "core/services/court_views.h"
 #include "core/services/entry_content.h"
 #include "core/services/performer.h"
 #include "core/services/period_fields.h"
@@ -40,6 +41,7 @@ std::string valueText(const FieldDefinition& field, const Json& value)
     }
     case FieldType::Codes:
     case FieldType::FiledDocuments:
+    case FieldType::Persons:
     case FieldType::Points: {
         std::string text;
         std::size_t number = 0;
@@ -123,6 +125,8 @@ Presenter::Presenter(Register& source, const Register::LoadedCase& loaded, const
     if (!institution || procedure::mustDeclareFirst(m_loaded.file, m_actor))
         return;
     for (const Entry& entry : m_loaded.entries) {
+        if (procedure::isOfTheBench(entry) && !procedure::sitsOnBench(m_loaded.file, m_actor))
+            continue;
         const std::vector<Institution> readers = procedure::readersOf(m_loaded.file, entry);
         if (std::ranges::find(readers, *institution) != readers.end())
             m_readable.insert(entry.seq);
@@ -187,9 +191,11 @@ void Presenter::addName(const FieldDefinition& field, const Json& value, std::st
     if (field.type == FieldType::Provider) {
         if (const auto provider = m_source.directory.provider(ProviderId(shown)))
             shown = named(provider->name, shown);
-    } else if (field.type == FieldType::Person) {
-        if (const auto person = m_source.directory.person(PersonId(shown)))
-            shown = named(person->name, shown);
+    } else if (field.type == FieldType::Person || field.type == FieldType::Persons) {
+        shown = eachOf(value, [&](const std::string& id) {
+            const auto person = m_source.directory.person(PersonId(id));
+            return person ? named(person->name, id) : id;
+        });
     } else if (field.type == FieldType::Period) {
         const auto slash = shown.find('/');
         const std::string name = Catalogue::embedded("en").term("clock." + shown.substr(0, slash));
@@ -274,6 +280,8 @@ std::optional<Term> Presenter::statusOf(const Entry& entry) const
         const bool moved = !file.drafts.empty() && file.drafts.back().version != opinion->draftVersion;
         return moved ? Term{"status.on-earlier-version"} : term("outcome", toText(opinion->outcome));
     }
+    if (auto status = courtStatus(file, entry.seq))
+        return status;
     if (const auto* question = recordOf(file.questions, entry.seq))
         return Term{question->answer ? "status.answered" : "status.awaited"};
     if (file.request && file.request->entry == entry.seq)
@@ -315,6 +323,7 @@ Card Presenter::cardOf(const Entry& entry) const
             card.fields.push_back(std::move(field));
     }
     addCorrection(entry, card);
+    std::ranges::move(courtFields(m_source, m_loaded, entry, m_actor), std::back_inserter(card.fields));
     for (const store::StoredDocument& document : m_source.vault.documentsOf(entry.seq))
         card.documents.push_back(documentView(entry, document));
     if (const auto* recorded = recordOf(m_loaded.file.recorded, entry.seq)) {
@@ -405,6 +414,8 @@ CaseFile Presenter::visibleFile() const
     cut(file.opinions);
     cut(file.consultations);
     cut(file.declarations);
+    cut(file.benches);
+    cut(file.decisionDrafts);
     cut(file.questions);
     cut(file.recorded);
     cut(file.documents);
@@ -415,7 +426,9 @@ CaseFile Presenter::visibleFile() const
     cut(file.corrections);
     cutOne(file.planDemand);
     cutOne(file.plan);
+    cut(file.earlierRequests);
     cutOne(file.request);
+    cutOne(file.amendment);
     cutOne(file.order);
     file.participants.clear();
     return file;
@@ -472,6 +485,7 @@ interfaces::CaseView Presenter::view() const
     for (const Institution audience : procedure::audiencesOf(file))
         view.audiences.push_back(fmt::format("institution.{}", toText(audience)));
     view.access = access();
+    view.court = courtPeople(m_source, file, procedure::readsFor(file, m_actor));
     for (const Entry& entry : m_loaded.entries) {
         if (!mayRead(entry.seq))
             continue;

@@ -228,6 +228,10 @@ Json courtTexts()
 {
     return Json::object(
         {{"significant_risk", "The court finds the first condition met on the evidence filed."},
+            {"court_evidence", "Two invented reports of the past twelve months; their source was heard."},
+            {"court_kind_condition", "One user of each communication covered is a child user."},
+            {"court_for", "The gravity of the acts and the lack of a milder measure."},
+            {"court_against", "The confidentiality of messages of people who are not suspected."},
             {"balance", "The court finds the balance fair within the limits below."},
             {"redress_court", "Administrative Court of Arcadia"},
             {"redress_period", "One month from notification"}});

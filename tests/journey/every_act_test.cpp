@@ -35,6 +35,7 @@ Json sampleOf(const FieldDefinition& field)
         return field.options.front();
     case FieldType::Codes:
     case FieldType::FiledDocuments:
+    case FieldType::Persons:
     case FieldType::Points:
         return Json::array({"one"});
     case FieldType::Service:
@@ -204,6 +205,14 @@ TEST_F(EveryAct, IsRefusedWithoutAnyOneOfItsRequiredFields)
         if (row.text("step") == "before-the-court" && office.as("judge", {"case", caseId}).exit == 0)
             office.done("judge", "ask-authority", caseId, Json::object({{"question", "Which parts?"}}));
     }
+    const std::string amended = office.caseAt("before-the-court");
+    const Day start =
+        parseDay(office.caseFile(amended).text("opened_at").substr(0, 10)).value() + std::chrono::days{230};
+    office.done("coordinator", "amend-request", amended,
+        with(data::submission(formatDay(start), formatDay(start + std::chrono::days{300})),
+            Json::object({{"reason", "A month less is enough."}, {"comments_period", "P2W"},
+                {"advice_missing_reason", "As in the first version."}})));
+    office.done("head", "approve-amendment", amended, Json::object());
     office.day("2026-09-15"); // every period set by the authority is over
     office.done("registrar", "record-comments", plan,
         Json::object({{"received_on", "2026-09-15"}, {"comments", "Long after the period for them."}}));

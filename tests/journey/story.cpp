@@ -47,7 +47,10 @@ Json decision(const std::string& start, const std::string& end)
 Json refusal()
 {
     return Json::object({{"significant_risk", "The court looked at the evidence filed."},
-        {"balance", "The court weighed both sides."}, {"redress_court", "Administrative Court of Arcadia"},
+        {"court_evidence", "Two reports of the past twelve months."},
+        {"court_kind_condition", "One user is a child user."}, {"court_for", "The gravity of the acts."},
+        {"court_against", "The confidentiality of messages."}, {"balance", "The court weighed both sides."},
+        {"redress_court", "Administrative Court of Arcadia"},
         {"redress_period", "One month from notification"}});
 }
 

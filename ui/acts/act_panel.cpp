@@ -1,5 +1,7 @@
 #include "ui/acts/act_panel.h"
 
+#include <algorithm>
+
 #include <QCheckBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -115,6 +117,10 @@ void ActPanel::build()
         scroll.content->addWidget(m_moved);
     scroll.content->addStretch(1);
     column->addWidget(scroll.area, 1);
+    m_warnings = new Notice("actWarnings");
+    column->addWidget(m_warnings);
+    m_differences = new Notice("actDifferences");
+    column->addWidget(m_differences);
     addFoot(column);
     m_typed = false;
     connect(m_form, &ActForm::changed, this, [this] {
@@ -252,8 +258,31 @@ void ActPanel::check()
     if (!preview)
         return;
     showReasons(preview.value().refused);
+    showNotes(preview.value());
     if (m_moved != nullptr)
         m_moved->show(preview.value());
+}
+
+void ActPanel::showNotes(const interfaces::ActPreview& preview)
+{
+    const auto list = [](Notice* notice, Tone tone, const QString& head, const QStringList& lines) {
+        if (lines.isEmpty())
+            notice->clear();
+        else
+            notice->show(tone, head + u"\n• "_s + lines.join(u"\n• "_s));
+    };
+    QStringList warnings;
+    for (const Message& warning : preview.warnings) {
+        const bool above = std::any_of(m_offer.points.begin(), m_offer.points.end(),
+            [&](const interfaces::WhyNot& point) { return point.text == warning; });
+        if (!above)
+            warnings << ui::text(warning);
+    }
+    list(m_warnings, Tone::Warning, tr("To consider:"), warnings);
+    QStringList differences;
+    for (const Message& difference : preview.differences)
+        differences << ui::text(difference);
+    list(m_differences, Tone::Accent, tr("Differences from the request:"), differences);
 }
 
 void ActPanel::showReasons(const std::vector<interfaces::WhyNot>& reasons)

@@ -62,6 +62,7 @@ private:
     void addFoot(QVBoxLayout* layout);
     void offerDraft();
     void check();
+    void showNotes(const interfaces::ActPreview& preview);
     void showReasons(const std::vector<interfaces::WhyNot>& reasons);
     [[nodiscard]] interfaces::DraftKey draftKey() const;
     [[nodiscard]] interfaces::ActRequest request() const;
@@ -72,6 +73,8 @@ private:
     ActForm* m_form = nullptr;
     MovedDates* m_moved = nullptr; ///< none for an act that touches no clock
     Notice* m_notice = nullptr;
+    Notice* m_warnings = nullptr; ///< what the rules warn of in what is filled in so far
+    Notice* m_differences = nullptr; ///< of a decision from the request
     Notice* m_reasons = nullptr;
     QCheckBox* m_sign = nullptr;
     QPushButton* m_perform = nullptr;

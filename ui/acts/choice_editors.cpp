@@ -261,6 +261,19 @@ std::vector<ChoiceItem> optionsOf(const FieldDefinition& field)
     return items;
 }
 
+std::vector<ChoiceItem> courtChoices(const FieldDefinition& field, const FormContext& context)
+{
+    std::vector<ChoiceItem> items;
+    if (context.view == nullptr)
+        return items;
+    for (const auto& person : context.view->court) {
+        const std::string role(toText(person.role));
+        if (std::find(field.options.begin(), field.options.end(), role) != field.options.end())
+            items.push_back({person.id.text(), toQt(person.name)});
+    }
+    return items;
+}
+
 std::vector<ChoiceItem> choicesFor(FieldType type, const FormContext& context)
 {
     interfaces::Office& office = *context.office;

@@ -54,6 +54,9 @@ private:
 /// The options of a Choice field with their labels.
 [[nodiscard]] std::vector<ChoiceItem> optionsOf(const FieldDefinition& field);
 
+/// The people of the court with one of the roles that the field takes.
+[[nodiscard]] std::vector<ChoiceItem> courtChoices(const FieldDefinition& field, const FormContext& context);
+
 /// What a reference field can point at in this case.
 [[nodiscard]] std::vector<ChoiceItem> choicesFor(FieldType type, const FormContext& context);
 

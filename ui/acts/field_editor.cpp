@@ -55,6 +55,8 @@ FieldEditor* makeEditor(const FieldDefinition& field, const FormContext& context
         return new FileEditor;
     case FieldType::FiledDocuments:
         return new TickEditor(choicesFor(field.type, context));
+    case FieldType::Persons:
+        return new TickEditor(courtChoices(field, context));
     case FieldType::Entry:
     case FieldType::Receipt:
         return new ChoiceEditor(choicesFor(field.type, context), NumberValue::Yes);
@@ -72,6 +74,8 @@ FieldEditor* makeEditor(const FieldDefinition& field, const FormContext& context
     case FieldType::Person:
         break;
     }
+    if (field.type == FieldType::Person && !field.options.empty())
+        return new ChoiceEditor(courtChoices(field, context));
     std::vector<ChoiceItem> choices = choicesFor(field.type, context);
     if (choices.empty() && (field.type == FieldType::Case || field.type == FieldType::Person))
         return new LineEditor;

@@ -20,6 +20,7 @@
 #include "ui/widgets/clock_list.h"
 #include "ui/widgets/comparison_panel.h"
 #include "ui/widgets/filing_panel.h"
+#include "ui/widgets/notice.h"
 #include "ui/widgets/order_timeline.h"
 #include "ui/widgets/warning_list.h"
 #include "ui/words.h"
@@ -172,7 +173,16 @@ void CaseSection::addOrder()
     if (!order)
         return;
     m_content->addWidget(new OrderTimeline(order.value(), m_office.clock().today()));
-    QPushButton* save = button(tr("Save the order as PDF…"), "saveOrder");
+    const auto& signedFile = order.value().signedFile;
+    if (signedFile) {
+        auto* copy = new Notice("unsignedCopy");
+        m_content->addWidget(copy);
+        copy->show(Tone::Warning,
+            ui::text(Message{"order.unsigned-copy", {{"file", signedFile->name}}}) + u"\n"_s
+                + term(Term{signedFile->preserved ? "signed-file.preserved" : "signed-file.differs"}));
+    }
+    QPushButton* save = button(
+        signedFile ? tr("Save the unsigned copy as PDF…") : tr("Save the order as PDF…"), "saveOrder");
     auto* language = languageBox(u"orderLanguage"_s, tr("Language of the order"), order.value().language);
     m_content->addLayout(saveRow(save, language));
     connect(save, &QPushButton::clicked, this,

@@ -85,6 +85,7 @@ Json goodValue(const FieldDefinition& field)
         return field.options.front();
     case FieldType::Codes:
     case FieldType::FiledDocuments:
+    case FieldType::Persons:
         return Json::array({"chats", "groups"});
     case FieldType::Points:
         return Json::array({"First point.", "Second point."});

@@ -271,6 +271,7 @@ TEST(Visibility, GivesEachInstitutionWhatConcernsIt)
 {
     CaseFile file = beforeTheCourt();
     file.consultations.push_back({"C1", 25, day("2026-06-22"), {}, {}, {}, {}, {}, 0});
+    file.earlierRequests.push_back(OrderRequest{28, PersonId("U-0001"), {}});
     const std::tuple<const char*, EntrySeq, const char*> rows[] = {
         {"record-evidence", 21, "authority court"}, // in the bundle
         {"record-evidence", 60, "authority"}, // recorded after the filing
@@ -285,12 +286,22 @@ TEST(Visibility, GivesEachInstitutionWhatConcernsIt)
         {"approve", 31, "authority court"},
         {"send-back", 60, "authority"},
         {"file-request", 32, "authority court"},
+        {"amend-request", 60, "authority"}, // a draft of the authority until it is filed
+        {"amend-request", 28, "authority dpa eu-centre"}, // the court has it in its bundle
+        {"approve-amendment", 60, "authority"},
+        {"file-amendment", 60, "authority court"},
+        {"drop-amendment", 60, "authority"},
         {"declare-no-conflict", 60, "authority court"},
+        {"allocate", 60, "authority court"},
+        {"circulate-decision", 60, "court"},
+        {"concur", 60, "court"},
+        {"add-court-note", 60, "court"}, // and there the bench alone
         {"ask-authority", 60, "authority court"},
         {"answer-court", 60, "authority court"},
         {"issue", 60, "authority court dpa eu-centre"},
         {"issue-in-part", 60, "authority court dpa eu-centre"},
         {"refuse", 60, "authority court dpa"},
+        {"attach-signed-order", 60, "authority court dpa eu-centre"},
         {"record-receipt", 60, "authority court"},
         {"assign-detection", 60, "authority"},
         {"not-pursued", 60, "authority"},

@@ -34,4 +34,7 @@ inline void PrintTo(const GuardSentence& row, std::ostream* out)
 /// Verdicts, second determinations, who is asked, confidentiality, quarantine.
 [[nodiscard]] std::span<const GuardSentence> reviewRows();
 
+/// The bench, its decision, the amendment of the request and the signed order.
+[[nodiscard]] std::span<const GuardSentence> courtRows();
+
 } // namespace tutela::procedure

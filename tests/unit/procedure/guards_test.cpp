@@ -876,6 +876,18 @@ std::optional<CaseFile> fileOf(const GuardSentence& row)
     return file;
 }
 
+/// What the files of the rows are beside the exported order.
+std::optional<SignedFileCheck> signedFileOf(std::string_view name)
+{
+    if (name == "note.txt")
+        return SignedFileCheck::NotPdf;
+    if (name == "order.pdf")
+        return SignedFileCheck::OwnExport;
+    if (name == "order-signed.pdf")
+        return SignedFileCheck::Preserved;
+    return name.empty() ? std::nullopt : std::optional(SignedFileCheck::Different);
+}
+
 Verdict verdictOf(const GuardSentence& row)
 {
     const ActDefinition* act = acts().find(row.act);
@@ -885,7 +897,10 @@ Verdict verdictOf(const GuardSentence& row)
         throw std::logic_error("the act has no such guard");
     auto now = onDay(row.today, row.role);
     now.related = {{CaseId("D-2025-0007"), ServiceId("S-0001"), DetectionKind::Known, false, true},
-        {CaseId("D-2026-0008"), ServiceId("S-0001"), DetectionKind::Known, true, false}};
+        {CaseId("D-2026-0008"), ServiceId("S-0001"), DetectionKind::Known, true, false},
+        {CaseId("D-2024-0003"), ServiceId("S-0001"), DetectionKind::New, false, false, true}};
+    now.judges = {PersonId("U-0001"), PersonId("U-0007"), PersonId("U-0008")};
+    now.courtClerks = {PersonId("U-0010")};
     now.filings = {attached("plan.json", FilingKind::ImplementationPlan),
         attached("poor-plan.json", FilingKind::ImplementationPlan, 3),
         attached("adjusted-plan.json", FilingKind::ImplementationPlan),
@@ -894,6 +909,7 @@ Verdict verdictOf(const GuardSentence& row)
     now.filings[2].filing->opinions.resize(1);
     const auto file = fileOf(row);
     const Json data = json(row.data);
+    now.signedFile = signedFileOf(data.text("signed_file"));
     now.provider = data.find("register") != nullptr
         ? ProviderFacts{}
         : ProviderFacts{"1 Invented Street", "contact@provider.example"};
@@ -906,7 +922,7 @@ Verdict verdictOf(const GuardSentence& row)
 std::vector<GuardSentence> allRows()
 {
     std::vector<GuardSentence> rows(std::begin(kRows), std::end(kRows));
-    for (const auto& more : {periodRows(), reviewRows()})
+    for (const auto& more : {periodRows(), reviewRows(), courtRows()})
         rows.insert(rows.end(), more.begin(), more.end());
     return rows;
 }
