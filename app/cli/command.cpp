@@ -44,6 +44,7 @@ void addAllVerbs(Verbs& verbs)
     addOrder(verbs);
     addFileIndex(verbs);
     addLetters(verbs);
+    addBundle(verbs);
     addSearch(verbs);
     addDrafts(verbs);
     addPeriod(verbs);

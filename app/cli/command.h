@@ -85,5 +85,6 @@ void addDoctor(Verbs& verbs);
 void addBackup(Verbs& verbs);
 void addLimits(Verbs& verbs);
 void addBench(Verbs& verbs);
+void addBundle(Verbs& verbs);
 
 } // namespace tutela::cli

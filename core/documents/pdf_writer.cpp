@@ -101,6 +101,15 @@ public:
         return std::move(m_bytes);
     }
 
+    /// Where the headings stand; the first entry of the outline is the title.
+    [[nodiscard]] PagePlan plan() const
+    {
+        PagePlan plan{{}, static_cast<int>(m_pagination.pages.size())};
+        for (auto entry = m_flow.outline.begin() + 1; entry != m_flow.outline.end(); ++entry)
+            plan.headings.push_back({entry->level, m_pagination.places[entry->row].page + 1});
+        return plan;
+    }
+
 private:
     [[nodiscard]] double footerTop() const
     {
@@ -226,6 +235,13 @@ private:
 };
 
 } // namespace
+
+PagePlan planPages(const Document& document)
+{
+    const TypeSetter setter(document.language);
+    RowFlow flow = flowRows(document, setter);
+    return PageDrawer(document, setter, flow).plan();
+}
 
 std::string writePdf(const Document& document)
 {

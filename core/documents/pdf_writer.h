@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "core/documents/document.h"
 
@@ -19,5 +20,20 @@ public:
 /// markup. Safe to call from several threads.
 /// Throws PdfFailure when fontconfig does not offer the family "Noto Sans" or Cairo fails.
 [[nodiscard]] std::string writePdf(const Document& document);
+
+/// Where a heading begins.
+struct HeadingPlace {
+    int level;
+    int page; ///< from 1
+};
+
+/// On which pages the headings of a document begin, in their order, and how many pages it has.
+struct PagePlan {
+    std::vector<HeadingPlace> headings;
+    int pages = 0;
+};
+
+/// The pages as writePdf sets them. Throws as it does.
+[[nodiscard]] PagePlan planPages(const Document& document);
 
 } // namespace tutela::documents

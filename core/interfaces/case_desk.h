@@ -291,6 +291,12 @@ public:
     [[nodiscard]] virtual Result<std::string> orderDocument(
         const CaseId& caseId, std::string_view language) = 0;
 
+    /// The frozen bundle before the court as PDF bytes in one of kLetterLanguages. Errors: NotAllowed for
+    /// others than the authority and the court, Refused before a request was filed, BadInput for another
+    /// language.
+    [[nodiscard]] virtual Result<std::string> bundleDocument(
+        const CaseId& caseId, std::string_view language) = 0;
+
     /// "Why this date?" of one clock of the case as PDF bytes. Errors: NotAllowed as with open, BadInput when
     /// the case has no such clock.
     [[nodiscard]] virtual Result<std::string> dateSheet(const CaseId& caseId, std::string_view clock) = 0;

@@ -10,6 +10,7 @@
 #include "core/procedure/visibility.h"
 #include "core/services/absent_acts.h"
 #include "core/services/access_index.h"
+#include "core/services/court_bundle.h"
 #include "core/services/date_sheet.h"
 #include "core/services/desks.h"
 #include "core/services/guarded.h"
@@ -59,6 +60,13 @@ void cutAt(Register::LoadedCase& loaded, Instant asOf)
     std::erase_if(loaded.entries, [&](const Entry& entry) { return entry.at > asOf; });
     if (!loaded.entries.empty())
         loaded.file = procedure::fold(loaded.file.id, loaded.entries);
+}
+
+Error noLanguage(const char* message, std::string_view language)
+{
+    return {.code = ErrorCode::BadInput,
+        .what = {message, {{"language", std::string(language)}}},
+        .where = "language"};
 }
 
 /// The order as the person signed in may see it.
@@ -181,11 +189,8 @@ Result<std::string> CaseService::orderDocument(const CaseId& caseId, std::string
         const auto seen = orderSeen(m_register, caseId);
         if (!seen)
             return seen.error();
-        if (!language.empty() && !documents::DocumentTemplate::exists("detection-order", language)) {
-            return Error{.code = ErrorCode::BadInput,
-                .what = {"order.language", {{"language", std::string(language)}}},
-                .where = "language"};
-        }
+        if (!language.empty() && !documents::DocumentTemplate::exists("detection-order", language))
+            return noLanguage("order.language", language);
         const auto loaded = m_register.loadCase(caseId);
         return orderDocumentOf(m_register, *loaded, seen.value(),
             language.empty() ? std::string_view(seen.value().language) : language);
@@ -194,6 +199,39 @@ Result<std::string> CaseService::orderDocument(const CaseId& caseId, std::string
         return document.error();
     // Setting the pages takes longer than a reader may keep writers waiting.
     return guarded([&]() -> Result<std::string> { return documents::writePdf(document.value()); });
+}
+
+Result<std::string> CaseService::bundleDocument(const CaseId& caseId, std::string_view language)
+{
+    const auto facts = guardedReading(m_register.engine, [&]() -> Result<documents::BundleFacts> {
+        const auto actor = m_register.actor();
+        if (!actor)
+            return m_register.noActor();
+        const auto loaded = Performer(m_register).visibleCase(caseId, *actor);
+        if (!loaded)
+            return loaded.error();
+        const CaseFile& file = loaded.value().file;
+        if (procedure::mustDeclareFirst(file, *actor))
+            return declareFirst(caseId);
+        const auto reader = procedure::readsFor(file, *actor);
+        if (reader != Institution::Authority && reader != Institution::Court)
+            return notAllowed(caseId.text());
+        if (!documents::DocumentTemplate::exists("court-bundle", language))
+            return noLanguage("bundle.language", language);
+        if (!file.request || !file.request->filing)
+            return Error{.code = ErrorCode::Refused,
+                .what = {"bundle.none", {}},
+                .law = "Art 7(3)",
+                .record = caseId.text()};
+        return courtBundleOf(m_register, loaded.value(), actor->person,
+            documents::DocumentTemplate::embedded("court-bundle", language));
+    });
+    if (!facts)
+        return facts.error();
+    return guarded([&]() -> Result<std::string> {
+        return documents::bundlePdf(
+            facts.value(), documents::DocumentTemplate::embedded("court-bundle", language));
+    });
 }
 
 Result<std::string> CaseService::dateSheet(const CaseId& caseId, std::string_view clock)

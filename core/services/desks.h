@@ -101,6 +101,8 @@ public:
     [[nodiscard]] Result<std::string> document(const DocumentId& document) override;
     [[nodiscard]] Result<interfaces::OrderView> order(const CaseId& caseId) override;
     [[nodiscard]] Result<std::string> orderDocument(const CaseId& caseId, std::string_view language) override;
+    [[nodiscard]] Result<std::string> bundleDocument(
+        const CaseId& caseId, std::string_view language) override;
     [[nodiscard]] Result<std::string> dateSheet(const CaseId& caseId, std::string_view clock) override;
     [[nodiscard]] Result<std::string> accessIndex(const CaseId& caseId) override;
     [[nodiscard]] Result<Json> actSchema(std::string_view act) override;

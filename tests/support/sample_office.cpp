@@ -273,6 +273,12 @@ private:
 
     Result<std::string> accessIndex(const CaseId&) override { return std::string("%PDF"); }
 
+    Result<std::string> bundleDocument(const CaseId&, std::string_view language) override
+    {
+        m_log.bundleLanguage = language;
+        return std::string("%PDF-1.7 sample");
+    }
+
     Result<std::string> dateSheet(const CaseId&, std::string_view clock) override
     {
         return "%PDF " + std::string(clock);

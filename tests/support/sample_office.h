@@ -31,6 +31,7 @@ struct SampleLog {
     std::vector<interfaces::LetterView> letters; ///< drafted in every case
     std::string letterLanguage; ///< in which the last one was wanted
     std::string orderLanguage;
+    std::string bundleLanguage;
     interfaces::WarningReport warnings; ///< what warnings() answers for all cases
     interfaces::WarningScope warningsAsked = interfaces::WarningScope::AllVisible;
 };

@@ -124,5 +124,25 @@ TEST_F(Pages, TheOrderIsSavedInTheLanguageThatWasChosen)
     EXPECT_TRUE(QFile::exists(folder.filePath(u"D-2026-0001-de.pdf"_s)));
 }
 
+TEST_F(Pages, TheBundleIsSavedFromThePageOfTheRequest)
+{
+    signIn(u"ada"_s);
+    CasePage& page = openCase("D-2026-0004");
+    page.showTab(u"request"_s);
+    auto* save = page.findChild<QPushButton*>(u"saveBundle"_s);
+    ASSERT_NE(save, nullptr);
+    auto* language = page.findChild<QComboBox*>(u"bundleLanguage"_s);
+    language->setCurrentIndex(language->findData(u"fr"_s));
+    const QTemporaryDir folder;
+    const FileChoice before = fileChoice();
+    fileChoice().toSave = [&](QWidget*, const QString&, const QString& name) {
+        return folder.filePath(name);
+    };
+    save->click();
+    fileChoice() = before;
+    EXPECT_EQ(log.bundleLanguage, "fr");
+    EXPECT_TRUE(QFile::exists(folder.filePath(u"D-2026-0004-bundle-fr.pdf"_s)));
+}
+
 } // namespace
 } // namespace tutela::ui

@@ -216,6 +216,7 @@ void CasePage::openTab(int row)
         connect(section, &CaseSection::actWanted, this, &CasePage::startAct);
         connect(section, &CaseSection::documentWanted, this, &CasePage::saveDocument);
         connect(section, &CaseSection::orderDocumentWanted, this, &CasePage::saveOrder);
+        connect(section, &CaseSection::bundleWanted, this, &CasePage::saveBundle);
         connect(section, &CaseSection::dateSheetWanted, this, &CasePage::saveDateSheet);
         connect(section, &CaseSection::accessIndexWanted, this, &CasePage::saveAccessIndex);
         connect(section, &CaseSection::letterWanted, this, &CasePage::saveLetter);
@@ -276,6 +277,14 @@ void CasePage::saveOrder(const QString& language)
     const QString path = fileChoice().toSave(this, tr("Save the order"), name);
     if (!path.isEmpty())
         savePdf(path, [&] { return m_office.cases().orderDocument(m_caseId, toStd(language)); });
+}
+
+void CasePage::saveBundle(const QString& language)
+{
+    const QString name = toQt(m_caseId.text()) + u"-bundle-"_s + language + u".pdf"_s;
+    const QString path = fileChoice().toSave(this, tr("Save the bundle for the court"), name);
+    if (!path.isEmpty())
+        savePdf(path, [&] { return m_office.cases().bundleDocument(m_caseId, toStd(language)); });
 }
 
 void CasePage::saveLetter(const interfaces::LetterView& letter, const QString& language)

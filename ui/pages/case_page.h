@@ -54,6 +54,7 @@ private:
     void stepTab(int by);
     void saveDocument(const interfaces::DocumentView& document);
     void saveOrder(const QString& language);
+    void saveBundle(const QString& language);
     void saveDateSheet(const QString& clock);
     void saveAccessIndex();
     void savePdf(const QString& path, const std::function<Result<std::string>()>& made);

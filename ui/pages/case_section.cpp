@@ -117,6 +117,8 @@ void CaseSection::addContent(std::string_view tab)
         addOverview();
     else if (tab == "order")
         addOrder();
+    else if (tab == "request" || tab == "decision")
+        addBundle();
     else if (tab == "letters")
         addLetters();
     else if (tab == "documents")
@@ -187,6 +189,18 @@ void CaseSection::addOrder()
     m_content->addLayout(saveRow(save, language));
     connect(save, &QPushButton::clicked, this,
         [this, language] { Q_EMIT orderDocumentWanted(language->currentData().toString()); });
+}
+
+// The file as it went to the court, for the authority and the court alone.
+void CaseSection::addBundle()
+{
+    if (!m_view.file.request || m_view.file.request->bundleHash.empty())
+        return;
+    QPushButton* save = button(tr("Save the bundle for the court as PDF…"), "saveBundle");
+    auto* language = languageBox(u"bundleLanguage"_s, tr("Language of the bundle"), "en");
+    m_content->addLayout(saveRow(save, language));
+    connect(save, &QPushButton::clicked, this,
+        [this, language] { Q_EMIT bundleWanted(language->currentData().toString()); });
 }
 
 // Letters that the register drafted; they are sent outside.

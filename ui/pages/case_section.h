@@ -24,6 +24,7 @@ Q_SIGNALS:
     void actWanted(const tutela::interfaces::ActOffer& offer);
     void documentWanted(const tutela::interfaces::DocumentView& document);
     void orderDocumentWanted(const QString& language);
+    void bundleWanted(const QString& language);
     void dateSheetWanted(const QString& clock);
     void accessIndexWanted();
     void letterWanted(const tutela::interfaces::LetterView& letter, const QString& language);
@@ -34,6 +35,7 @@ private:
     void addFilings(std::string_view tab);
     void addRisks();
     void addOrder();
+    void addBundle();
     void addLetters();
     void addLetter(const interfaces::LetterView& letter);
     void addDocuments();

@@ -64,7 +64,7 @@ TEST(CommandLine, AnswersHelpWithAnExampleForEveryVerb)
     const std::vector<std::vector<std::string>> verbs{{"init"}, {"sample"}, {"person"}, {"person", "add"},
         {"provider"}, {"provider", "add"}, {"service"}, {"submit"}, {"acts"}, {"act"}, {"worklist"},
         {"warnings"}, {"case"}, {"clocks"}, {"compare"}, {"risks"}, {"period"}, {"calendar"}, {"search"},
-        {"drafts"}, {"order"}, {"forms"}, {"rulebook"}, {"rulebook", "compare"}, {"access"},
+        {"drafts"}, {"order"}, {"bundle"}, {"forms"}, {"rulebook"}, {"rulebook", "compare"}, {"access"},
         {"access", "matrix"}, {"journal"}, {"journal", "verify"}, {"journal", "show"}, {"journal", "prove"},
         {"doctor"}, {"backup"}, {"backup", "create"}, {"limits"}, {"bench"}, {"bench", "workload"}};
     for (std::vector<std::string> words : verbs) {

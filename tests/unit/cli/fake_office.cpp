@@ -118,6 +118,11 @@ public:
         return std::string("%PDF-fake");
     }
 
+    Result<std::string> bundleDocument(const CaseId&, std::string_view) override
+    {
+        return std::string("%PDF-bundle");
+    }
+
     Result<std::string> dateSheet(const CaseId&, std::string_view) override { return std::string("%PDF"); }
 
     Result<std::string> accessIndex(const CaseId&) override { return std::string("%PDF"); }
