@@ -188,6 +188,8 @@ private:
             addPassages(named(m_values.passages, item.text("passages")));
         else if (item.find("table") != nullptr)
             addTable(item);
+        else if (item.flag("pageBreak"))
+            m_document.blocks.push_back(PageBreak{});
         else if (item.find("part") != nullptr)
             std::ranges::copy(
                 named(m_values.parts, item.text("part")), std::back_inserter(m_document.blocks));

@@ -20,6 +20,8 @@ using procedure::Effect;
 constexpr const char* kProvider = "party.provider";
 constexpr const char* kProviderActs = "waiting.provider";
 constexpr const char* kCentre = "institution.eu-centre";
+constexpr const char* kAuthority = "institution.authority";
+constexpr const char* kCourt = "institution.court";
 
 std::vector<std::string> textsOf(const Json* list)
 {
@@ -105,6 +107,37 @@ void addClock(Register& source, const Register::LoadedCase& loaded, const Entry&
     }
 }
 
+void addFields(Register& source, const Entry& entry, const DocumentTemplate& words, TemplateValues& values)
+{
+    const procedure::ActDefinition* act = source.acts().find(entry.act);
+    if (act == nullptr)
+        return;
+    const Json content = contentOf(source, entry.seq);
+    FieldPlaces places(source, words, values);
+    for (const FieldDefinition& field : act->fields) {
+        const Json* value = content.find(field.name);
+        places.add(field, value != nullptr ? value : entry.facts.find(field.name));
+    }
+}
+
+/// What was submitted last before it was filed, and the documents that went with it.
+void addRequest(Register& source, const Register::LoadedCase& loaded, const Entry& filing,
+    const DocumentTemplate& words, TemplateValues& values)
+{
+    const Entry* submitted = nullptr;
+    for (const Entry& entry : loaded.entries) {
+        if (entry.seq < filing.seq && procedure::effectFromText(entry.effect) == Effect::SubmitForApproval)
+            submitted = &entry;
+    }
+    if (submitted != nullptr)
+        addFields(source, *submitted, words, values);
+    auto& attachments = values.lists["attachments"];
+    for (const Json& item : filing.facts.items("bundle")) {
+        for (const store::StoredDocument& document : source.vault.documentsOf(item.asInteger()))
+            attachments.push_back(fmt::format("{} (SHA-256 {})", document.name, toHex(document.sha256)));
+    }
+}
+
 } // namespace
 
 const std::vector<LetterKind>& letterKinds()
@@ -129,6 +162,17 @@ const std::vector<LetterKind>& letterKinds()
         {Effect::AmendRequest, kCentre, "", "letter-deviation-notice", "deviates_from_opinion"},
         {Effect::AmendRequest, "party.commission", "", "letter-deviation-notice", "deviates_from_opinion"},
         {Effect::RecordFinality, "party.coordinating-authorities", "", "letter-finality-notice"},
+        // Art 5(5): the report that the provider has to send there as well
+        {Effect::FileReport, kCentre, "", "letter-report-copy"},
+        {Effect::FileRequest, kCourt, "", "letter-court-request"},
+        // Art 8(2), with the form of Annex II for the provider
+        {Effect::Issue, kProvider, "", "letter-order-delivery", "", LetterSender::Court},
+        {Effect::Issue, kAuthority, "", "letter-order-delivery", "", LetterSender::Court},
+        {Effect::Issue, kCentre, "", "letter-order-delivery", "", LetterSender::Court},
+        {Effect::Refuse, kAuthority, "", "letter-refusal", "", LetterSender::Court},
+        {Effect::Refuse, kProvider, "", "letter-refusal", "", LetterSender::Court},
+        // Art 9(2)
+        {Effect::RecordFinality, kAuthority, "", "letter-final-order", "", LetterSender::Court},
     };
     return kKinds;
 }
@@ -137,16 +181,15 @@ documents::TemplateValues letterValues(Register& source, const Register::LoadedC
     const Entry& entry, const LetterKind& kind, const documents::DocumentTemplate& words)
 {
     TemplateValues values;
-    const Json content = contentOf(source, entry.seq);
-    FieldPlaces places(source, words, values);
-    if (const procedure::ActDefinition* act = source.acts().find(entry.act)) {
-        for (const FieldDefinition& field : act->fields) {
-            const Json* value = content.find(field.name);
-            places.add(field, value != nullptr ? value : entry.facts.find(field.name));
-        }
-    }
+    addFields(source, entry, words, values);
+    if (kind.effect == Effect::FileRequest)
+        addRequest(source, loaded, entry, words, values);
     addClock(source, loaded, entry, kind, words, values);
     const auto provider = source.directory.provider(loaded.file.provider);
+    values.flags.insert(fmt::format("to-{}", std::string(kind.party).substr(std::string(kind.party).find('.') + 1)));
+    values.texts["authority"] = source.identity().authority;
+    values.texts["court"] = source.local.setting("court").value_or(std::string());
+    values.texts["order"] = fmt::format("{}/O1", loaded.file.id.text());
     values.texts["case"] = loaded.file.id.text();
     values.texts["law"] = entry.law;
     values.texts["provider"] = provider ? provider->name : loaded.file.provider.text();

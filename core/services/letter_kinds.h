@@ -8,20 +8,25 @@
 
 namespace tutela::services {
 
-/// A letter that an act of the authority gives rise to.
+/// Whose letter it is.
+enum class LetterSender { Authority, Court };
+
+/// A letter that an act gives rise to.
 struct LetterKind {
     procedure::Effect effect;
     const char* party; ///< term: whom it is addressed to
     const char* waiting; ///< term: who acts in the clock whose last day it names; empty: it names none
     const char* form; ///< template, and its subject is the text "letter.<form>"
     const char* flag = ""; ///< only where the act says so in this field
+    LetterSender sender = LetterSender::Authority;
 };
 
 /// Every letter of the case, by effect.
 [[nodiscard]] const std::vector<LetterKind>& letterKinds();
 
 /// What the places of the template are filled with: every field of the act under its own name, "case", "law",
-/// "provider", "services", "actedOn", "lastDay" and "clockLaw"; flags "has-<field>", "<field>-<option>" and
+/// "provider", "services", "actedOn", "authority", "court", "order", "lastDay" and "clockLaw"; a request also with
+/// the fields of what was submitted and the list "attachments"; flags "to-<party>", "has-<field>", "<field>-<option>" and
 /// "last-day". The last day is the one that the act itself set; what moved it later has its own letter.
 [[nodiscard]] documents::TemplateValues letterValues(Register& source, const Register::LoadedCase& loaded,
     const Entry& entry, const LetterKind& kind, const documents::DocumentTemplate& words);

@@ -72,6 +72,8 @@ std::string nameOf(Register& source, const CaseFile& file, const Term& party)
     if (party.id == "party.provider") {
         const auto provider = source.directory.provider(file.provider);
         name = provider ? provider->name : file.provider.text();
+    } else if (party.id == "institution.authority") {
+        name = source.identity().authority;
     } else if (party.id == "institution.court") {
         name = source.local.setting("court").value_or(std::string());
     } else if (party.id == "institution.dpa" && !file.consultations.empty()) {
@@ -98,12 +100,22 @@ LetterView viewOf(
     return view;
 }
 
+/// Whether the act took in a risk report that counts in this file.
+bool isRiskReport(const CaseFile& file, EntrySeq entry)
+{
+    return std::ranges::any_of(file.filings, [&](const ReceivedFiling& filing) {
+        return filing.entry == entry && filing.kind == FilingKind::RiskReport && !filing.movedTo;
+    });
+}
+
 void addLettersOf(
     Register& source, const Register::LoadedCase& loaded, const Entry& entry, std::vector<Drafted>& letters)
 {
     const auto effect = procedure::effectFromText(entry.effect);
     for (const LetterKind& kind : letterKinds()) {
         if (effect != kind.effect || (*kind.flag != 0 && !entry.facts.flag(kind.flag)))
+            continue;
+        if (effect == procedure::Effect::FileReport && !isRiskReport(loaded.file, entry.seq))
             continue;
         const std::string origin =
             fmt::format("E{}", numberInFile(loaded.file, entry.seq).value_or(entry.seq));
@@ -138,7 +150,13 @@ void addLettersOf(Register& source, const Register::LoadedCase& loaded, const Co
     }
 }
 
-/// All letters that the reader may see: the authority each, another institution its own.
+LetterSender senderOf(const Drafted& letter)
+{
+    return letter.kind == nullptr ? LetterSender::Authority : letter.kind->sender;
+}
+
+/// All letters that the reader may see: the authority each, another institution those addressed to it, the
+/// court also its own.
 std::vector<Drafted> lettersFor(Register& source, const Read& read)
 {
     std::vector<Drafted> letters;
@@ -150,7 +168,8 @@ std::vector<Drafted> lettersFor(Register& source, const Read& read)
         return letters;
     std::erase_if(letters, [&](const Drafted& one) {
         const auto readers = procedure::readersOf(read.loaded.file, *one.entry);
-        return one.view.party.id != fmt::format("institution.{}", toText(read.reader))
+        const bool own = read.reader == Institution::Court && senderOf(one) == LetterSender::Court;
+        return (!own && one.view.party.id != fmt::format("institution.{}", toText(read.reader)))
             || std::ranges::find(readers, read.reader) == readers.end();
     });
     return letters;
@@ -203,12 +222,16 @@ documents::LetterFacts factsOf(
     facts.values = letter.kind != nullptr
         ? letterValues(source, read.loaded, *letter.entry, *letter.kind, words)
         : correctionValues(source, read.loaded, *letter.correction, words);
-    facts.authority = source.identity().authority;
+    const auto setting = [&](const char* name) { return source.local.setting(name).value_or(std::string()); };
+    facts.authority =
+        senderOf(letter) == LetterSender::Court ? setting("court") : source.identity().authority;
     facts.addressee = letter.view.addressee;
     facts.addresseeFlag = fmt::format("to-{}", shortOf(letter.view.party.id));
     if (const auto provider = source.directory.provider(read.loaded.file.provider);
         provider && letter.view.party.id == "party.provider")
         facts.addresseeAddress = provider->establishment;
+    else if (letter.view.party.id == "institution.court")
+        facts.addresseeAddress = setting("court_address");
     facts.reference = fmt::format("{}/{}", read.loaded.file.id.text(), letter.view.id);
     facts.writtenOn = source.today();
     facts.law = lawOf(*letter.entry, facts.values);

@@ -61,9 +61,9 @@ TEST_F(CorrectionsByCommand, OfAReportMovesTheReviewAndDraftsTheNotice)
     EXPECT_EQ(office.clock(id, "DL06").text("end"), review.find("after")->text("end"));
 
     const Json letters = office.as("coordinator", {"letters", id}).json();
-    ASSERT_EQ(letters.asArray().size(), 1U);
-    EXPECT_EQ(letters.asArray().front().text("letter"), "K1-provider");
-    EXPECT_EQ(letters.asArray().front().text("status"), "draft");
+    ASSERT_EQ(letters.asArray().size(), 2U) << "the notice and the copy of the report";
+    EXPECT_EQ(letters.asArray().back().text("letter"), "K1-provider");
+    EXPECT_EQ(letters.asArray().back().text("status"), "draft");
     const std::string pdf = office / "notice.pdf";
     EXPECT_EQ(office.as("coordinator", {"letters", id, "K1-provider", "--pdf", pdf}).exit, 0);
     EXPECT_GT(std::filesystem::file_size(pdf), 1000U);
@@ -82,8 +82,8 @@ TEST_F(LettersByCommand, AreWrittenInFrench)
     office.done("coordinator", "ask-information", id,
         Json::object({{"questions", Json::array({"Who moderates at night?"})}, {"period", "P1W"}}));
     const Json letters = office.as("coordinator", {"letters", id}).json();
-    ASSERT_EQ(letters.asArray().size(), 1U);
-    const Json& letter = letters.asArray().front();
+    ASSERT_EQ(letters.asArray().size(), 2U) << "the request and the copy of the report";
+    const Json& letter = letters.asArray().back();
     EXPECT_EQ(letter.text("letter"), "E2-provider");
     EXPECT_EQ(letter.text("language"), "en");
     const std::string french = office / "demande.pdf";

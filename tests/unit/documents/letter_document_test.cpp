@@ -47,6 +47,8 @@ void read(const Json& item, Needs& needs)
         needs.shape += key + " ";
         if (key == "when")
             needs.flags.insert(std::string(value.asString()));
+        if (key == "level" || key == "pageBreak")
+            continue;
         if (key == "when" || key == "numbered" || key == "table" || key == "part")
             needs.shape += std::string(value.asString()) + " ";
         else
@@ -97,6 +99,7 @@ LetterFacts filled(const std::string& form, std::string_view language)
             facts.values.flags.insert(flag);
     }
     facts.values.lists["questions"] = {"Wer moderiert nachts?"};
+    facts.values.lists["attachments"] = {"plan.json"};
     facts.values.tables["moved"] = {{"Art 5(2) (DL06)", "–", "1"}};
     facts.authority = "Coordinating Authority of Nowhere";
     facts.addressee = "Sample Hosting AG";
@@ -115,7 +118,7 @@ std::string textOf(const LetterFacts& facts, std::string_view language)
 TEST(LetterTemplates, AskForTheSameInEveryLanguage)
 {
     std::set<std::string> all = forms();
-    all.insert({"letter", "detection-order"});
+    all.insert({"letter", "detection-order", "court-bundle"});
     for (const std::string& form : all) {
         const Needs english = needsOf(form, "en");
         for (const std::string_view language : interfaces::kLetterLanguages) {
@@ -173,6 +176,30 @@ TEST(LetterDocument, RequiresNothingWhereTheRequirementsAreMet)
     facts.values.flags = {"outcome-complied"};
     EXPECT_THAT(textOf(facts, "fr"), Not(HasSubstr("exigeons")));
     EXPECT_THAT(textOf(facts, "fr"), HasSubstr("Voies de recours"));
+}
+
+TEST(LetterDocument, SendsTheFormOfAnnexIIToTheProviderAlone)
+{
+    const std::map<std::string_view, std::string> headings{
+        {"en", "Annex II: "}, {"fr", "Annexe II : "}, {"de", "Anhang II: "}, {"nl", "Bijlage II: "}};
+    for (const auto& [language, heading] : headings) {
+        LetterFacts facts = filled("letter-order-delivery", language);
+        facts.values.flags = {"to-provider"};
+        const Document sent = letterDocument(facts, language);
+        EXPECT_THAT(writeText(sent, 100'000), HasSubstr(heading)) << language;
+        EXPECT_THAT(sent.blocks, testing::Contains(Block(PageBreak{})));
+        facts.values.flags = {"to-eu-centre"};
+        EXPECT_THAT(textOf(facts, language), Not(HasSubstr(heading))) << language;
+    }
+}
+
+TEST(LetterDocument, OfTheRequestNamesWhatIsAttachedAndWhatIsNot)
+{
+    LetterFacts facts = filled("letter-court-request", "en");
+    EXPECT_THAT(textOf(facts, "en"), HasSubstr("Attachments\n-----------\n\n  1. plan.json"));
+    EXPECT_THAT(textOf(facts, "en"), HasSubstr("No implementation plan is attached"));
+    facts.values.flags.erase("has-plan_missing_reason");
+    EXPECT_THAT(textOf(facts, "en"), Not(HasSubstr("No implementation plan is attached")));
 }
 
 TEST(LetterDocument, NamesAnInstitutionInItsLanguage)

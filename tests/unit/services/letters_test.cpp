@@ -50,7 +50,8 @@ TEST_F(Letters, OfEveryKindAreWrittenInEveryLanguage)
     }
     for (const char* kind :
         {"information-request", "hearing-invitation", "determination", "extension-decision", "draft-request",
-            "opinion-invitation", "adjusted-draft", "plan-demand", "dpa-referral", "finality-notice"})
+            "opinion-invitation", "adjusted-draft", "plan-demand", "dpa-referral", "finality-notice", "court-request",
+            "order-delivery", "final-order", "report-copy"})
         EXPECT_TRUE(kinds.contains(std::string("letter.") + kind)) << kind;
 }
 
@@ -58,10 +59,14 @@ TEST_F(Letters, AreSeenByTheAuthorityAndByWhomTheyAreAddressedTo)
 {
     EXPECT_EQ(partiesOf(*openAs(file, "coordinator")),
         (std::set<std::string>{
-            "party.provider", "institution.dpa", "institution.eu-centre", "party.coordinating-authorities"}));
+            "party.provider", "institution.authority", "institution.court", "institution.dpa",
+            "institution.eu-centre", "party.coordinating-authorities"}));
     EXPECT_EQ(partiesOf(*openAs(file, "dpa-officer")), std::set<std::string>{"institution.dpa"});
     EXPECT_EQ(partiesOf(*openAs(file, "eu-centre")), std::set<std::string>{"institution.eu-centre"});
-    EXPECT_EQ(partiesOf(*openAs(file, "judge")), std::set<std::string>());
+    EXPECT_EQ(partiesOf(*openAs(file, "judge")),
+        (std::set<std::string>{
+            "party.provider", "institution.authority", "institution.court", "institution.eu-centre"}))
+        << "its own letters and the request";
     const auto coordinator = openAs(file, "coordinator");
     const auto officer = openAs(file, "dpa-officer");
     const auto [id, letter] = all(*officer).at(0);
