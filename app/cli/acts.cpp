@@ -43,6 +43,7 @@ Json offerJson(const ActOffer& offer, Json schema, const Context& context)
         {"allowed", offer.allowed},
         {"why_not", whyNotJson(offer.whyNot, context)},
         {"points", whyNotJson(offer.points, context)},
+        {"suggested", offer.suggested},
     });
 }
 

@@ -1,3 +1,5 @@
+#include <set>
+
 #include <CLI/CLI.hpp>
 
 #include "app/cli/case_json.h"
@@ -11,6 +13,7 @@ namespace {
 struct Options {
     std::string reference;
     std::string asOf;
+    std::string tab;
 };
 
 Result<Answer> run(Context& context, const Options& options)
@@ -41,7 +44,8 @@ Result<Answer> run(Context& context, const Options& options)
     }
     Answer answer;
     answer.json = caseJson(view.value(), filings, today, context);
-    answer.text = caseText(view.value(), filings, context);
+    answer.text = options.tab.empty() ? caseText(view.value(), filings, context)
+                                      : tabText(view.value(), options.tab, context);
     return answer;
 }
 
@@ -55,6 +59,10 @@ void addCase(Verbs& verbs)
         [options](Context& context) { return run(context, *options); });
     app.add_option("REF", options->reference, "File number")->required();
     app.add_option("--as-of", options->asOf, "As it was recorded at this instant")->type_name("INSTANT");
+    const std::set<std::string> tabs(std::begin(interfaces::kTabs), std::end(interfaces::kTabs));
+    app.add_option("--tab", options->tab, "Print one tab of the file only")
+        ->type_name("TAB")
+        ->check(CLI::IsMember(tabs));
 }
 
 } // namespace tutela::cli

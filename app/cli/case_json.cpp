@@ -267,6 +267,32 @@ Json servicesJson(const CaseView& view)
     return out;
 }
 
+Json pointsJson(const CaseView& view)
+{
+    Json::Array out;
+    for (const interfaces::PointRow& row : view.points)
+        out.push_back(Json::object({{"point", row.id}, {"source", toText(row.source)}, {"text", row.text},
+            {"draft_version", row.draftVersion}, {"superseded", row.superseded}, {"left_out", row.leftOut},
+            {"adjustment", enumJson(row.adjustment)}, {"place_in_plan", row.placeInPlan},
+            {"explanation", row.explanation}, {"authority_view", enumJson(row.view)}, {"reason", row.reason},
+            {"place", row.place}, {"on", dayJson(row.on)}, {"earlier_views", row.earlier}}));
+    return Json(std::move(out));
+}
+
+Json conditionsJson(const CaseView& view)
+{
+    Json::Array out;
+    for (const interfaces::ConditionRow& row : view.conditions) {
+        Json::Array grounds;
+        for (const interfaces::GroundView& ground : row.grounds)
+            grounds.push_back(Json::object({{"ground", ground.id}, {"side", toText(ground.side)},
+                {"text", ground.text}, {"rests_on", textArray(ground.restsOn)}}));
+        out.push_back(Json::object(
+            {{"condition", row.condition}, {"law", row.law}, {"grounds", Json(std::move(grounds))}}));
+    }
+    return Json(std::move(out));
+}
+
 Json accessJson(const CaseView& view, const Context& context)
 {
     Json::Array out;
@@ -327,6 +353,8 @@ Json caseJson(const CaseView& view, const std::vector<CaseFiling>& filings, Day 
         {"filings", filingsJson(view, filings, context)},
         {"opinions", opinionsJson(view, context)},
         {"consultations", consultationsJson(view, context)},
+        {"points", pointsJson(view)},
+        {"conditions", conditionsJson(view)},
         {"decision", decisionJson(view, context)},
         {"order", orderJson(view, today)},
         {"receipts", receiptsJson(file)},

@@ -90,14 +90,78 @@ std::string cardText(const Card& card, const Context& context)
     return out;
 }
 
-std::string cardsText(const CaseView& view, const Context& context)
+/// What was said of one point, line by line.
+std::string pointText(const interfaces::PointRow& row, const Context& context)
+{
+    const std::string open = row.leftOut ? "left-out" : "open";
+    std::string made = context.label("authority_view", row.view ? std::string(toText(*row.view)) : open);
+    if (row.superseded)
+        made = context.term("status.superseded");
+    std::string out =
+        wrapText(fmt::format("  {}  {}", row.id, context.styled(made, Style::Strong)), context.width(), 4);
+    out += wrapText("    " + printable(row.text), context.width(), 4);
+    std::string plan = row.placeInPlan;
+    if (row.adjustment)
+        plan += (plan.empty() ? "" : ", ") + context.label("adjustment", toText(*row.adjustment));
+    if (!row.explanation.empty())
+        plan += ": " + row.explanation;
+    out += facts({{context.term("field.place_in_plan"), plan}, {context.term("field.reason"), row.reason},
+                     {context.term("field.place"), row.place}},
+        context, 4);
+    return out;
+}
+
+std::string pointsText(const CaseView& view, PointSource source, const Context& context)
+{
+    std::string out;
+    for (const interfaces::PointRow& row : view.points) {
+        if (row.source == source)
+            out += pointText(row, context);
+    }
+    return out.empty() ? out : wrapText("  " + context.term("cli.case.points"), context.width(), 2) + out;
+}
+
+std::string conditionsText(const CaseView& view, const Context& context)
+{
+    std::string out;
+    for (const interfaces::ConditionRow& row : view.conditions) {
+        out += wrapText(
+            fmt::format("  {} ({})", context.label("condition", row.condition), row.law), context.width(), 4);
+        for (const interfaces::GroundView& ground : row.grounds)
+            out += wrapText(
+                fmt::format("    {}  {}: {} [{}]", ground.id, context.label("side", toText(ground.side)),
+                    printable(ground.text), printable(joinedNames(ground.restsOn))),
+                context.width(), 8);
+        if (row.grounds.empty())
+            out += wrapText("    " + context.term("cli.case.no-ground"), context.width(), 4);
+    }
+    return out;
+}
+
+/// What a tab shows beside its cards.
+std::string weighingText(const CaseView& view, std::string_view tab, const Context& context)
+{
+    if (tab == "opinions")
+        return pointsText(view, PointSource::Opinion, context);
+    if (tab == "prior-consultation")
+        return pointsText(view, PointSource::Advice, context);
+    if (tab == "draft-and-comments")
+        return pointsText(view, PointSource::Comments, context);
+    return tab == "request" ? conditionsText(view, context) : std::string();
+}
+
+std::string cardsText(const CaseView& view, std::string_view only, const Context& context)
 {
     std::string out;
     for (const std::string_view tab : interfaces::kTabs) {
-        if (std::ranges::none_of(view.cards, [&](const Card& card) { return card.tab == tab; }))
+        if (!only.empty() && tab != only)
             continue;
-        out += heading(fmt::format("tab.{}", tab), context);
-        bool first = true;
+        const std::string weighed = weighingText(view, tab, context);
+        const bool none = std::ranges::none_of(view.cards, [&](const Card& card) { return card.tab == tab; });
+        if (none && weighed.empty())
+            continue;
+        out += heading(fmt::format("tab.{}", tab), context) + weighed;
+        bool first = weighed.empty();
         for (const Card& card : view.cards) {
             if (card.tab != tab)
                 continue;
@@ -160,13 +224,19 @@ std::string historyText(const CaseView& view, const Context& context)
 
 } // namespace
 
+std::string tabText(const CaseView& view, std::string_view tab, const Context& context)
+{
+    const std::string cards = cardsText(view, tab, context);
+    return headerText(view, context) + (cards.empty() ? context.term("cli.case.tab-empty") + "\n" : cards);
+}
+
 std::string caseText(const CaseView& view, const std::vector<CaseFiling>& filings, const Context& context)
 {
     std::string out = headerText(view, context);
     if (!view.warnings.empty())
         out += heading("cli.heading.case-warnings", context) + warningsText(view.warnings, context);
     out += heading("cli.heading.clocks", context) + clocksTable(view.clocks, context);
-    out += cardsText(view, context);
+    out += cardsText(view, {}, context);
     if (!filings.empty())
         out += heading("cli.heading.filings", context);
     for (const CaseFiling& filing : filings)

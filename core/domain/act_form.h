@@ -36,12 +36,16 @@ enum class FieldType {
     Document, ///< name of one of the files attached to the act
     FiledDocument, ///< id of a document of the case
     FiledDocuments, ///< list of such ids
+    OpinionPoint, ///< id of a point of an opinion, of advice or of the comments: "O1.2"
+    OpinionPoints, ///< list of such ids
+    EvidenceItems, ///< list of ids of evidence of the case
+    ConditionCell, ///< id of a ground recorded under a condition
     Person, ///< id of a person
     Persons, ///< list of such ids
 };
 
 template <> struct Vocabulary<FieldType> {
-    static constexpr std::array<std::pair<FieldType, std::string_view>, 27> kTexts{{
+    static constexpr std::array<std::pair<FieldType, std::string_view>, 31> kTexts{{
         {FieldType::Line, "line"},
         {FieldType::Text, "text"},
         {FieldType::Date, "day"},
@@ -67,6 +71,10 @@ template <> struct Vocabulary<FieldType> {
         {FieldType::Document, "document"},
         {FieldType::FiledDocument, "filed-document"},
         {FieldType::FiledDocuments, "filed-documents"},
+        {FieldType::OpinionPoint, "opinion-point"},
+        {FieldType::OpinionPoints, "opinion-points"},
+        {FieldType::EvidenceItems, "evidence-items"},
+        {FieldType::ConditionCell, "condition-cell"},
         {FieldType::Person, "person"},
         {FieldType::Persons, "persons"},
     }};

@@ -13,6 +13,7 @@
 #include "core/domain/ids.h"
 #include "core/domain/review.h"
 #include "core/domain/vocabulary.h"
+#include "core/domain/weighing.h"
 
 namespace tutela {
 
@@ -135,6 +136,7 @@ struct CentreOpinion {
     OpinionOutcome outcome;
     Day givenOn{};
     std::int64_t points = 0;
+    std::string id = {}; ///< "O1"
 };
 
 /// A day as the provider and as the data-protection authority state it.
@@ -171,6 +173,9 @@ struct Consultation {
     std::vector<ConsultationPause> pauses = {};
     std::optional<DocumentId> lodged = {}; ///< the advice as the data-protection authority lodged it
     std::optional<DocumentId> providersCopy = {}; ///< the advice as the provider attached it
+    std::optional<DpaCompetence> competence = {};
+    std::int64_t assessmentVersion = 0; ///< of the impact assessment that the advice is about; 0: not stated
+    std::int64_t planVersion = 0; ///< of the plan that the advice is about; 0: not stated
 };
 
 struct PlanDemand {
@@ -347,6 +352,10 @@ struct CaseFile {
     std::optional<Day> endedOn;
     std::vector<PeriodExtension> extensions;
     std::vector<LateAnswer> lateAnswers;
+    std::vector<PointTreatment> treatments;
+    std::vector<PointAdjustment> adjustments;
+    std::vector<OpinionReminder> reminders;
+    std::vector<ConditionCell> cells; ///< Art 7(4) to (8), as the authority weighs
     std::vector<EntrySeq> entries; ///< all that were folded, in their order
 };
 

@@ -12,6 +12,7 @@
 #include "core/domain/case_file.h"
 #include "core/domain/case_warning.h"
 #include "core/domain/document_flag.h"
+#include "core/interfaces/weighing_views.h"
 
 namespace tutela::interfaces {
 
@@ -146,6 +147,8 @@ struct CaseView {
     std::vector<CaseWarning> warnings; ///< most pressing first
     std::vector<Card> cards;
     std::vector<ConsultationView> consultations;
+    std::vector<PointRow> points; ///< of opinions, advice and comments, as far as they may be read
+    std::vector<ConditionRow> conditions; ///< Art 7(4) to (8); for the authority and the court
     std::vector<AccessRow> access; ///< for the authority and the court
     std::vector<HistoryRow> history;
     std::vector<std::string> audiences; ///< terms: who can see this case
@@ -196,6 +199,7 @@ struct ActOffer {
     bool allowed = false;
     std::vector<WhyNot> whyNot;
     std::vector<WhyNot> points; ///< to check before it is performed; they refuse nothing
+    Json suggested; ///< what follows from the file and can be taken over; null for most acts
 };
 
 struct AttachedFile {

@@ -110,6 +110,17 @@ Result<Reading> readReading(const Json& json, const std::string& where)
     return reading;
 }
 
+Result<Condition> readCondition(const Json& json, const std::string& where)
+{
+    Fields fields(json, where, {"id", "law", "kinds", "field"});
+    Condition condition{fields.text("id"), fields.text("law"), fields.texts("kinds"), fields.text("field")};
+    if (condition.kinds.empty())
+        fields.refuse("kinds");
+    if (fields.error())
+        return *fields.error();
+    return condition;
+}
+
 Result<RulebookClock> readClock(const Json& json, const std::string& where)
 {
     auto definition = parseClockDefinition(json, where);
@@ -149,7 +160,7 @@ Result<Rulebook> Rulebook::parse(std::string_view json)
         return parsed.error();
     Fields fields(parsed.value(), "$",
         {"id", "title", "source", "status", "basedOn", "without", "parameters", "readings", "clocks",
-            "acts"});
+            "conditions", "acts"});
     Rulebook rulebook;
     rulebook.m_id = fields.text("id");
     rulebook.m_title = fields.text("title");
@@ -181,6 +192,12 @@ Result<Rulebook> Rulebook::parse(std::string_view json)
         if (!clock)
             return clock.error();
         rulebook.m_clocks.push_back(std::move(clock).value());
+    }
+    for (const Json& item : parsed.value().items("conditions")) {
+        auto condition = readCondition(item, fmt::format("$.conditions[{}]", rulebook.m_conditions.size()));
+        if (!condition)
+            return condition.error();
+        rulebook.m_conditions.push_back(std::move(condition).value());
     }
     if (const Json* acts = parsed.value().find("acts"))
         rulebook.m_acts = *acts;

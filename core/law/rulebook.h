@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,6 +33,20 @@ struct Reading {
     std::string followed; ///< the option by which dates are counted
     std::string verification;
     std::vector<std::string> clocks; ///< definitions whose dates depend on it
+};
+
+/// A condition of an order that the authority weighs grounds for and against (Art 7(4) to (8)). Its name is
+/// the text "condition.<id>".
+struct Condition {
+    std::string id; ///< "likely-use"
+    std::string law;
+    std::vector<std::string> kinds; ///< of detection: "known", "new", "solicitation"
+    std::string field; ///< of the request in which its grounds are set out
+
+    [[nodiscard]] bool isOf(std::string_view kind) const
+    {
+        return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+    }
 };
 
 /// What starts a clock of a case.
@@ -109,6 +124,9 @@ public:
     /// What it leaves out of that text.
     [[nodiscard]] const std::vector<Absence>& absences() const { return m_absences; }
 
+    /// In the order in which they are weighed; none in packs that were written before they were listed.
+    [[nodiscard]] const std::vector<Condition>& conditions() const { return m_conditions; }
+
     /// The acts as they stand in the pack; core/procedure reads them.
     [[nodiscard]] const Json& acts() const { return m_acts; }
 
@@ -135,6 +153,7 @@ private:
     std::vector<Parameter> m_parameters;
     std::vector<Reading> m_readings;
     std::vector<RulebookClock> m_clocks;
+    std::vector<Condition> m_conditions;
     Json m_acts;
     Digest m_digest{};
 };

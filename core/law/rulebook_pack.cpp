@@ -125,6 +125,9 @@ Result<std::string> rulebookPack(std::string_view id)
     }
     whole.set("clocks", variedItems(pack, base, "clocks", "id"));
     whole.set("readings", variedItems(pack, base, "readings", "key"));
+    if (const Json* conditions = base.find("conditions");
+        conditions != nullptr && pack.items("without").empty())
+        whole.set("conditions", *conditions);
     whole.set("acts", actsOf(pack, base));
     return canonicalJson(whole);
 }

@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t kMaxLine = 500;
 constexpr std::size_t kMaxText = 64 * 1024;
 constexpr std::size_t kMaxPoints = 200;
+constexpr std::string_view kPointPattern = "^[A-Za-z0-9-]{1,40}([.][0-9]{1,4})?$";
 constexpr std::string_view kRecordedFrom = "recorded_from";
 
 bool isCode(const std::string& text)
@@ -38,6 +39,30 @@ bool isBlank(const std::string& text)
 bool isFilled(const std::string& text, std::size_t limit)
 {
     return !isBlank(text) && text.size() <= limit;
+}
+
+/// "O1.2", "V1"
+bool isPoint(const std::string& text)
+{
+    const auto dot = text.find('.');
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    return isCode(text.substr(0, dot))
+        && (dot == std::string::npos
+            || (dot + 1 < text.size() && text.size() - dot <= 5
+                && std::ranges::all_of(text.substr(dot + 1), isDigit)));
+}
+
+bool isPointText(const std::string& text)
+{
+    return isFilled(text, kMaxText);
+}
+
+bool isListOf(const FieldDefinition& field, const Json& value, bool (*fits)(const std::string&))
+{
+    return value.isArray() && value.asArray().size() <= kMaxPoints
+        && (!field.required || !value.asArray().empty())
+        && std::ranges::all_of(
+            value.asArray(), [fits](const Json& item) { return item.isString() && fits(item.asString()); });
 }
 
 /// Periods are counted from a day for decades in both directions, so the days of acts keep away from the ends
@@ -82,20 +107,13 @@ std::string_view problemOf(
         return std::ranges::find(field.options, text) != field.options.end() ? "" : "field-problem.choice";
     case FieldType::FiledDocuments:
     case FieldType::Persons:
+    case FieldType::EvidenceItems:
     case FieldType::Codes:
-        return value.isArray() && value.asArray().size() <= kMaxPoints
-                && (!field.required || !value.asArray().empty())
-                && std::ranges::all_of(value.asArray(),
-                    [](const Json& item) { return item.isString() && isCode(item.asString()); })
-            ? ""
-            : "field-problem.codes";
+        return isListOf(field, value, isCode) ? "" : "field-problem.codes";
+    case FieldType::OpinionPoints:
+        return isListOf(field, value, isPoint) ? "" : "field-problem.opinion-points";
     case FieldType::Points:
-        return value.isArray() && value.asArray().size() <= kMaxPoints
-                && (!field.required || !value.asArray().empty())
-                && std::ranges::all_of(value.asArray(),
-                    [](const Json& item) { return item.isString() && isFilled(item.asString(), kMaxText); })
-            ? ""
-            : "field-problem.points";
+        return isListOf(field, value, isPointText) ? "" : "field-problem.points";
     case FieldType::Service:
     case FieldType::Provider:
     case FieldType::Case:
@@ -106,8 +124,11 @@ std::string_view problemOf(
     case FieldType::LateAnswer:
     case FieldType::Correction:
     case FieldType::FiledDocument:
+    case FieldType::ConditionCell:
     case FieldType::Person:
         return isCode(text) ? "" : "field-problem.reference";
+    case FieldType::OpinionPoint:
+        return isPoint(text) ? "" : "field-problem.reference";
     case FieldType::Period:
         return isPeriod(text) ? "" : "field-problem.reference";
     case FieldType::Entry:
@@ -170,9 +191,15 @@ Json schemaOf(const FieldDefinition& field)
     }
     case FieldType::FiledDocuments:
     case FieldType::Persons:
+    case FieldType::EvidenceItems:
     case FieldType::Codes:
         return Json::object({{"type", "array"}, {"minItems", field.required ? 1 : 0},
             {"items", pattern("^[A-Za-z0-9-]{1,40}$")}});
+    case FieldType::OpinionPoints:
+        return Json::object(
+            {{"type", "array"}, {"minItems", field.required ? 1 : 0}, {"items", pattern(kPointPattern)}});
+    case FieldType::OpinionPoint:
+        return pattern(kPointPattern);
     case FieldType::Points:
         return Json::object({{"type", "array"}, {"minItems", field.required ? 1 : 0},
             {"items", Json::object({{"type", "string"}, {"minLength", 1}})}});
@@ -186,6 +213,7 @@ Json schemaOf(const FieldDefinition& field)
     case FieldType::LateAnswer:
     case FieldType::Correction:
     case FieldType::FiledDocument:
+    case FieldType::ConditionCell:
     case FieldType::Person:
         return pattern("^[A-Za-z0-9-]{1,40}$");
     case FieldType::Period:

@@ -6,6 +6,7 @@
 #include "core/procedure/apply_court.h"
 #include "core/procedure/apply_periods.h"
 #include "core/procedure/apply_review.h"
+#include "core/procedure/apply_weighing.h"
 #include "core/procedure/corrections.h"
 #include "core/procedure/facts.h"
 
@@ -38,6 +39,7 @@ struct Fold {
 
     [[nodiscard]] ReviewFold review() const { return {file, entry, facts, on}; }
     [[nodiscard]] CourtFold court() const { return {file, entry, facts, on}; }
+    [[nodiscard]] WeighingFold weighing() const { return {file, entry, facts, on}; }
 
     void openAssessment() const
     {
@@ -130,6 +132,7 @@ struct Fold {
             consultation.requested.dpa = consultation.requestedOn;
         else
             consultation.requested.provider = consultation.requestedOn;
+        consultation.competence = facts.choice<DpaCompetence>("competence");
         file.consultations.push_back(std::move(consultation));
     }
 
@@ -177,6 +180,8 @@ struct Fold {
             consultation->lodged = DocumentId(facts.text("document"));
         consultation->advice = entry.seq;
         consultation->points = facts.integer("points_count");
+        consultation->assessmentVersion = facts.integer("assessment_version");
+        consultation->planVersion = facts.integer("plan_version");
     }
 
     void extendConsultation() const
@@ -292,6 +297,14 @@ struct Fold {
         case Effect::RecordEvidence:
             file.evidence.push_back({facts.text("id"), entry.seq, facts.day("observed_on").value_or(on)});
             return;
+        case Effect::RecordCondition:
+            return weighing().recordCondition();
+        case Effect::RemindOpinion:
+            return weighing().remindOpinion();
+        case Effect::TreatPoint:
+            return weighing().treatPoint();
+        case Effect::RecordAdjustment:
+            return weighing().recordAdjustment();
         case Effect::SendDraft:
         case Effect::ReSendDraft:
             return draft();

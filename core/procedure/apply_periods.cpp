@@ -76,7 +76,7 @@ void PeriodFold::opinion() const
     const bool over = m_file.request && m_file.request->filing;
     m_file.opinions.push_back({m_entry.seq, m_facts.integer("version"),
         m_facts.choice<OpinionOutcome>("outcome").value_or(OpinionOutcome::Favourable), m_on,
-        m_facts.integer("points_count")});
+        m_facts.integer("points_count"), fmt::format("O{}", m_file.opinions.size() + 1)});
     noteIfLate(m_on, over ? Waiting::Over : Waiting::Open);
 }
 

@@ -44,6 +44,7 @@ struct RelatedCase {
     bool open = false;
     bool orderIssued = false;
     bool refused = false; ///< the court refused the request
+    std::vector<std::string> parts = {}; ///< that its order covers; none: the whole service, or no order
 };
 
 /// A file attached to the act whose bytes are JSON, read by the forms.

@@ -72,6 +72,10 @@ bool touchesClocks(Effect effect)
     case Effect::InformStates:
     case Effect::OpenDetection:
     case Effect::RecordEvidence:
+    case Effect::RecordCondition:
+    case Effect::RemindOpinion:
+    case Effect::TreatPoint:
+    case Effect::RecordAdjustment:
     case Effect::RecordImpactAssessment:
     case Effect::SubmitForApproval:
     case Effect::Approve:

@@ -36,6 +36,12 @@ Json bundleOf(const CaseFile& file)
         add(item.entry);
     for (const auto& item : file.comments)
         add(item.entry);
+    for (const auto& item : file.treatments)
+        add(item.entry);
+    for (const auto& item : file.adjustments)
+        add(item.entry);
+    for (const auto& item : file.cells)
+        add(item.entry);
     for (const auto& item : file.opinions)
         add(item.entry);
     for (const auto& item : file.consultations) {
@@ -185,6 +191,28 @@ void keepRequestVersion(const ActDefinition& act, const CaseFile& file, Json& fa
         return;
     facts.set("request", request->entry);
     facts.set("request_version", request->version);
+
+/// Art 7(4), last subparagraph, read without a direction: whoever does not pursue what the EU Centre was in
+/// favour of deviates from its opinion too, as far as the office says so.
+bool notPursuedAgainstOpinion(const ActDefinition& act, const CaseFile& file, const law::Rulebook& rulebook)
+{
+    const law::Parameter* rule = rulebook.parameter("art7_4.notice-when-not-pursued");
+    return act.to == Step::NotPursued && !file.opinions.empty()
+        && file.opinions.back().outcome == OpinionOutcome::Favourable && rule != nullptr
+        && rule->value == "yes";
+}
+
+/// The numbers of opinions, comments and grounds, and what a decision means for the opinion.
+void deriveWeighing(const ActDefinition& act, const CaseFile& file, const Circumstances& now, Json& facts)
+{
+    if (act.effect == Effect::GiveOpinion)
+        facts.set("id", nextId("O", file.opinions));
+    else if (act.effect == Effect::RecordComments)
+        facts.set("id", nextId("V", file.comments));
+    else if (act.effect == Effect::RecordCondition)
+        facts.set("id", nextId("B", file.cells));
+    else if (act.effect == Effect::End && notPursuedAgainstOpinion(act, file, now.rulebook))
+        facts.set("deviates_from_opinion", true);
 }
 
 /// Ids, versions and days that follow from the file and not from the person.
@@ -205,6 +233,7 @@ void derive(const ActDefinition& act, const CaseFile* file, const Circumstances&
     }
     keepRequestVersion(act, *file, facts);
     keepPeriod(act, *file, now, facts);
+    deriveWeighing(act, *file, now, facts);
     const auto draftVersion = [&] { return file->drafts.empty() ? 1 : file->drafts.back().version; };
     if (act.effect == Effect::AskInformation || act.effect == Effect::DemandInformation)
         facts.set("id", nextId("R", file->requests));
@@ -222,7 +251,8 @@ void derive(const ActDefinition& act, const CaseFile* file, const Circumstances&
         facts.set("id", nextId("Q", file->questions));
     else if (act.effect == Effect::SendDraft || act.effect == Effect::ReSendDraft)
         facts.set("version", static_cast<std::int64_t>(file->drafts.size() + 1));
-    else if (act.effect == Effect::RecordComments || act.effect == Effect::GiveOpinion)
+    else if (act.effect == Effect::RecordComments || act.effect == Effect::GiveOpinion
+        || act.effect == Effect::RemindOpinion)
         facts.set("version", draftVersion());
     else if (act.effect == Effect::ExtendConsultation)
         facts.set("extension",

@@ -66,7 +66,84 @@ void consultationRecorded(const GuardRun& run)
         run.warn("consultation-not-recorded");
 }
 
+/// GDPR Art 36(3): what the controller provides when it consults. What is missing is shown; the consultation
+/// is the provider's.
+void consultationComplete(const GuardRun& run)
+{
+    std::string missing;
+    for (const char letter : {'a', 'b', 'c', 'd', 'e', 'f'}) {
+        if (!run.facts().flag(fmt::format("sent_{}", letter)))
+            missing += fmt::format("{}({})", missing.empty() ? "" : ", ", letter);
+    }
+    if (!missing.empty())
+        run.warn("consultation-incomplete", {{"letters", missing}});
+}
+
+/// Advice is about one version of the impact assessment and of the plan.
+void versionsFit(const GuardRun& run)
+{
+    for (const auto& [field, kind] : {std::pair("assessment_version", FilingKind::ImpactAssessment),
+             std::pair("plan_version", FilingKind::ImplementationPlan)}) {
+        if (!run.facts().has(field))
+            continue;
+        const std::int64_t version = run.facts().integer(field);
+        const std::int64_t now = std::ranges::count(run.file->filings, kind, &ReceivedFiling::kind);
+        if (version < 1)
+            run.refuse({{"field", Term{fmt::format("field.{}", field)}}});
+        else if (version < now)
+            run.warn("advice-on-earlier-version",
+                {{"filing", Term{fmt::format("filing-kind.{}", tutela::toText(kind))}}, {"given", version},
+                    {"now", now}});
+    }
+}
+
+/// The components that are asked for and that the last order of this kind did not cover; "*" for the rest of
+/// the service.
+std::string partsAdded(const CaseFile& file, const RelatedCase& earlier)
+{
+    if (file.drafts.empty() || earlier.parts.empty())
+        return {};
+    if (file.drafts.back().scope.parts.empty())
+        return "*";
+    std::string added;
+    for (const std::string& part : file.drafts.back().scope.parts) {
+        if (std::ranges::find(earlier.parts, part) == earlier.parts.end())
+            added += (added.empty() ? "" : ", ") + part;
+    }
+    return added;
+}
+
+/// Art 7(3)(b): a renewal without any substantive change needs no new consultation. A component that the
+/// earlier order did not cover is such a change.
+void renewalUnchanged(const GuardRun& run)
+{
+    const bool recorded = run.act.effect == Effect::RecordPlan;
+    const domain::Filing* plan = filingNamed(run.now, run.facts().text("document"));
+    const bool claimed = recorded
+        ? run.facts().flag("renewal_without_change") || (plan != nullptr && plan->plan.renewalWithoutChange)
+        : run.file->plan && run.file->plan->renewalWithoutChange;
+    if (!claimed)
+        return;
+    const RelatedCase* earlier = nullptr;
+    for (const RelatedCase& other : run.now.related) {
+        if (other.orderIssued && other.kind == run.file->detectionKind)
+            earlier = &other;
+    }
+    if (earlier == nullptr)
+        return run.warn("renewal-of-no-order");
+    const std::string added = partsAdded(*run.file, *earlier);
+    if (added.empty())
+        return;
+    if (recorded || !run.file->consultations.empty())
+        return run.warn("renewal-with-component", {{"case", earlier->id.text()}, {"parts", added}});
+    if (run.file->detectionKind == DetectionKind::Solicitation && !run.facts().has("no_consultation_reason"))
+        run.refuse({{"case", earlier->id.text()}, {"parts", added}});
+}
+
 constexpr GuardRow kRows[] = {
+    {Guard::ConsultationComplete, LooksAt::Data, consultationComplete},
+    {Guard::VersionsFit, LooksAt::Data, versionsFit},
+    {Guard::RenewalUnchanged, LooksAt::Data, renewalUnchanged},
     {Guard::AdviceDateFits, LooksAt::Data, adviceDateFits},
     {Guard::PauseFits, LooksAt::Data, pauseFits},
     {Guard::ConsultationRecorded, LooksAt::Data, consultationRecorded},

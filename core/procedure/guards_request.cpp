@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/domain/numbered_points.h"
 #include "core/law/period_checks.h"
 
 namespace tutela::procedure {
@@ -125,7 +126,8 @@ void withinDraft(const GuardRun& run)
 /// Art 7(4), last subparagraph: a substantial deviation is explained to the EU Centre and the Commission.
 void deviationExplained(const GuardRun& run)
 {
-    if (run.facts().flag("deviates_from_opinion") && !run.facts().has("deviation_reasons"))
+    const bool explained = run.facts().has("deviation_reasons") || !deviatingPoints(*run.file).empty();
+    if (run.facts().flag("deviates_from_opinion") && !explained)
         run.refuse();
     const bool unfavourable =
         !run.file->opinions.empty() && run.file->opinions.back().outcome == OpinionOutcome::Unfavourable;

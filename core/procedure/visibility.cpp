@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/domain/numbered_points.h"
 #include "core/procedure/act_definition.h"
 
 namespace tutela::procedure {
@@ -62,6 +63,10 @@ bool courtReads(const CaseFile& file, const Entry& entry, Effect effect)
     case Effect::Determine:
     case Effect::OpenDetection:
     case Effect::RecordEvidence:
+    case Effect::RecordCondition:
+    case Effect::RemindOpinion:
+    case Effect::TreatPoint:
+    case Effect::RecordAdjustment:
     case Effect::SendDraft:
     case Effect::ReSendDraft:
     case Effect::RecordComments:
@@ -137,7 +142,7 @@ void addReadersOfCorrection(
         readers.push_back(Institution::Dpa);
         break;
     case ReceiptKind::ImpactAssessment:
-        if (!file.consultations.empty())
+        if (consultedHere(file))
             readers.push_back(Institution::Dpa);
         break;
     case ReceiptKind::Opinion:
@@ -152,6 +157,16 @@ void addReadersOfCorrection(
     case ReceiptKind::Order:
         break;
     }
+}
+
+/// Whose point an answer or an adjustment is about.
+std::optional<PointSource> pointSource(const CaseFile& file, const Entry& entry, Effect effect)
+{
+    if (effect != Effect::TreatPoint && effect != Effect::RecordAdjustment)
+        return std::nullopt;
+    const auto points = numberedPoints(file);
+    const auto found = std::ranges::find(points, entry.facts.text("point"), &NumberedPoint::id);
+    return found == points.end() ? std::nullopt : std::optional(found->source);
 }
 
 bool isOneOf(Effect effect, std::initializer_list<Effect> effects)
@@ -184,7 +199,7 @@ std::vector<Institution> audiencesOf(const CaseFile& file)
     std::vector<Institution> audiences{Institution::Authority};
     if (file.request && file.request->filing)
         audiences.push_back(Institution::Court);
-    if (!file.consultations.empty() || wasAsked(file, AskedBody::DataProtectionAuthority))
+    if (consultedHere(file) || wasAsked(file, AskedBody::DataProtectionAuthority))
         audiences.push_back(Institution::Dpa);
     if (!file.drafts.empty() || wasAsked(file, AskedBody::EuCentre))
         audiences.push_back(Institution::EuCentre);
@@ -214,21 +229,25 @@ std::vector<Institution> readersOf(const CaseFile& file, const Entry& entry)
         {Effect::ReferToDpa, Effect::ExtendConsultation, Effect::LodgeAdvice, Effect::PauseConsultation,
             Effect::ResumeConsultation, Effect::RecordImpactAssessment});
     const bool amended = *effect == Effect::AmendRequest && filedRequestOf(file, entry.seq) != nullptr;
-    const bool became = amended
-        || isOneOf(
-            *effect, {Effect::SubmitForApproval, Effect::Issue, Effect::AttachSignedOrder, Effect::Refuse});
+    const auto source = pointSource(file, entry, *effect);
+    const bool became = amended || source == PointSource::Advice
+        || isOneOf(*effect,
+            {Effect::SubmitForApproval, Effect::FileRequest, Effect::Issue, Effect::AttachSignedOrder,
+                Effect::Refuse});
     const auto late = *effect == Effect::TreatLateAnswer ? treatedBy(file, entry) : nullptr;
     const bool lateAdvice = late != nullptr && isIn(adviceEntries(file), late->entry);
-    if (!file.consultations.empty()
-        && (lateAdvice || referral || (became && file.request && file.request->filing)))
+    const bool filed = file.request && file.request->filing;
+    if (consultedHere(file) && (lateAdvice || referral || (became && filed)))
         readers.push_back(Institution::Dpa);
     // The draft, the opinion on it, the reasons for deviating from it, and the order (Articles 7(3), 7(4),
     // 8(2)).
+    const bool notPursued = *effect == Effect::End && entry.facts.flag("deviates_from_opinion");
     if (isOneOf(*effect,
-            {Effect::SendDraft, Effect::ReSendDraft, Effect::GiveOpinion, Effect::Issue,
-                Effect::AttachSignedOrder})
-        || (late != nullptr && isIn(opinionEntries(file), late->entry)) || amended
-        || (*effect == Effect::SubmitForApproval && file.request && file.request->filing))
+            {Effect::SendDraft, Effect::ReSendDraft, Effect::GiveOpinion, Effect::RemindOpinion,
+                Effect::Issue, Effect::AttachSignedOrder})
+        || amended || notPursued || (source == PointSource::Opinion && filed)
+        || (late != nullptr && isIn(opinionEntries(file), late->entry))
+        || (*effect == Effect::SubmitForApproval && filed))
         readers.push_back(Institution::EuCentre);
     return readers;
 }
@@ -271,6 +290,12 @@ bool mayReadField(Institution institution, const Entry& entry, std::string_view 
     if (effect
         && isOneOf(*effect, {Effect::Quarantine, Effect::ProposeDestruction, Effect::ConfirmDestruction}))
         return institution == Institution::Authority || field == "document";
+    // What the EU Centre marks as confidential in its opinion (Art 7(3)(d)) goes to the authority and the
+    // court.
+    if (effect == Effect::GiveOpinion && field == "confidential_parts")
+        return institution != Institution::Dpa;
+    if (effect == Effect::TreatPoint && field == "rests_on_documents")
+        return institution == Institution::Authority || institution == Institution::Court;
     if (effect != Effect::SubmitForApproval && effect != Effect::AmendRequest)
         return true;
     switch (institution) {

@@ -20,6 +20,7 @@
 #include "core/services/presenter.h"
 #include "core/services/readable_document.h"
 #include "core/services/signed_order.h"
+#include "core/services/weighing_views.h"
 
 namespace tutela::services {
 
@@ -144,6 +145,8 @@ Result<std::vector<ActOffer>> CaseService::acts(const std::optional<CaseId>& cas
             for (const Message& warning : verdict.warnings)
                 offer.points.push_back({warning.id, warning, act.law});
             offer.allowed = offer.whyNot.empty();
+            if (offer.allowed && act.effect == procedure::Effect::SubmitForApproval)
+                offer.suggested = composedRequest(m_register, *file);
             offers.push_back(std::move(offer));
         }
         if (file == nullptr)

@@ -90,4 +90,31 @@ std::vector<FieldView> consultationFields(const Consultation& consultation, cons
     return fields;
 }
 
+void addVersions(const CaseFile& file, interfaces::Card& card)
+{
+    std::vector<Message> lines;
+    const auto moved = [&](const char* text, std::int64_t given, std::int64_t now) {
+        if (given > 0 && given < now)
+            lines.push_back({text, {{"given", given}, {"now", now}}});
+    };
+    for (const CentreOpinion& opinion : file.opinions) {
+        if (opinion.entry != card.entry)
+            continue;
+        moved("version.draft", opinion.draftVersion, file.drafts.empty() ? 0 : file.drafts.back().version);
+        if (card.entry != file.opinions.back().entry)
+            lines.push_back({"version.superseded", {{"by", file.opinions.back().id}}});
+    }
+    for (const Consultation& consultation : file.consultations) {
+        if (consultation.advice != card.entry)
+            continue;
+        const auto count = [&](FilingKind kind) {
+            return std::ranges::count(file.filings, kind, &ReceivedFiling::kind);
+        };
+        moved("version.assessment", consultation.assessmentVersion, count(FilingKind::ImpactAssessment));
+        moved("version.plan", consultation.planVersion, count(FilingKind::ImplementationPlan));
+    }
+    if (!lines.empty())
+        card.fields.push_back({{"version.moved", {}}, {}, {}, {}, std::move(lines)});
+}
+
 } // namespace tutela::services

@@ -18,4 +18,8 @@ namespace tutela::services {
 [[nodiscard]] std::vector<interfaces::FieldView> consultationFields(
     const Consultation& consultation, const interfaces::ConsultationView& view);
 
+/// Adds to the card of an opinion or of advice that the file moved on since: the draft, the plan or the
+/// impact assessment has a later version, or a later opinion took its place.
+void addVersions(const CaseFile& file, interfaces::Card& card);
+
 } // namespace tutela::services

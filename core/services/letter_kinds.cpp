@@ -8,6 +8,7 @@
 #include "core/procedure/apply.h"
 #include "core/procedure/clocks.h"
 #include "core/services/entry_content.h"
+#include "core/services/weighing_views.h"
 
 namespace tutela::services {
 
@@ -22,6 +23,9 @@ constexpr const char* kProviderActs = "waiting.provider";
 constexpr const char* kCentre = "institution.eu-centre";
 constexpr const char* kAuthority = "institution.authority";
 constexpr const char* kCourt = "institution.court";
+constexpr const char* kDpa = "institution.dpa";
+constexpr const char* kCommission = "party.commission";
+constexpr const char* kDeviates = "deviates_from_opinion";
 
 std::vector<std::string> textsOf(const Json* list)
 {
@@ -84,15 +88,40 @@ private:
     TemplateValues& m_values;
 };
 
+/// The case as it stood after the act.
+CaseFile fileAfter(const Register::LoadedCase& loaded, const Entry& entry)
+{
+    std::vector<Entry> until = loaded.entries;
+    std::erase_if(until, [&](const Entry& one) { return one.seq > entry.seq; });
+    return procedure::fold(loaded.file.id, until);
+}
+
+/// How the points stood then, and what was filed or decided.
+void addPoints(Register& source, const Register::LoadedCase& loaded, const Entry& entry,
+    const LetterKind& kind, TemplateValues& values)
+{
+    if (kind.points == LetterPoints::None)
+        return;
+    const CaseFile then = fileAfter(loaded, entry);
+    const bool opinion = kind.points == LetterPoints::OfTheOpinion;
+    addPointTables(source, then, opinion ? PointSource::Opinion : PointSource::Advice, values);
+    for (const auto& [name, rows] : values.tables) {
+        if (!rows.empty())
+            values.flags.insert("points");
+    }
+    if (kind.effect == Effect::FileRequest)
+        values.flags.insert("filed");
+    else if (then.order)
+        values.flags.insert(fmt::format("decision-{}", toText(then.order->decision)));
+}
+
 /// The clock that the act started for the addressee, or that it names, as it stood after the act.
 void addClock(Register& source, const Register::LoadedCase& loaded, const Entry& entry,
     const LetterKind& kind, const DocumentTemplate& words, TemplateValues& values)
 {
     values.texts["lastDay"] = std::string();
     values.texts["clockLaw"] = std::string();
-    std::vector<Entry> until = loaded.entries;
-    std::erase_if(until, [&](const Entry& one) { return one.seq > entry.seq; });
-    const CaseFile then = procedure::fold(loaded.file.id, until);
+    const CaseFile then = fileAfter(loaded, entry);
     const std::string_view named = entry.facts.text("clock");
     for (const procedure::CaseClock& clock : procedure::clocksOf(then, source.rulebook())) {
         const bool started = clock.trigger == entry.seq && clock.definition->actor == kind.waiting;
@@ -153,14 +182,24 @@ const std::vector<LetterKind>& letterKinds()
         {Effect::SendDraft, kCentre, "waiting.eu-centre", "letter-opinion-invitation"},
         {Effect::ReSendDraft, kProvider, kProviderActs, "letter-adjusted-draft"},
         {Effect::DemandPlan, kProvider, kProviderActs, "letter-plan-demand"},
-        {Effect::ReferToDpa, "institution.dpa", "waiting.dpa", "letter-dpa-referral"},
+        {Effect::ReferToDpa, kDpa, "waiting.dpa", "letter-dpa-referral"},
         // Art 7(4), last subparagraph
-        {Effect::SubmitForApproval, kCentre, "", "letter-deviation-notice", "deviates_from_opinion"},
-        {Effect::SubmitForApproval, "party.commission", "", "letter-deviation-notice",
-            "deviates_from_opinion"},
+        {Effect::SubmitForApproval, kCentre, "", "letter-deviation-notice", kDeviates,
+            LetterSender::Authority, LetterPoints::OfTheOpinion},
+        {Effect::SubmitForApproval, kCommission, "", "letter-deviation-notice", kDeviates,
+            LetterSender::Authority, LetterPoints::OfTheOpinion},
+        {Effect::End, kCentre, "", "letter-not-pursued-notice", kDeviates},
+        {Effect::End, kCommission, "", "letter-not-pursued-notice", kDeviates},
+        {Effect::RemindOpinion, kCentre, "", "letter-opinion-reminder"},
+        // What became of the advice that the provider had asked for (GDPR Art 36)
+        {Effect::FileRequest, kDpa, "", "letter-outcome-notice", "", LetterSender::Authority, LetterPoints::OfTheAdvice},
+        {Effect::Issue, kDpa, "", "letter-outcome-notice", "", LetterSender::Authority, LetterPoints::OfTheAdvice},
+        {Effect::Refuse, kDpa, "", "letter-outcome-notice", "", LetterSender::Authority, LetterPoints::OfTheAdvice},
         {Effect::AmendRequest, kProvider, kProviderActs, "letter-request-amended"},
-        {Effect::AmendRequest, kCentre, "", "letter-deviation-notice", "deviates_from_opinion"},
-        {Effect::AmendRequest, "party.commission", "", "letter-deviation-notice", "deviates_from_opinion"},
+        {Effect::AmendRequest, kCentre, "", "letter-deviation-notice", kDeviates,
+            LetterSender::Authority, LetterPoints::OfTheOpinion},
+        {Effect::AmendRequest, kCommission, "", "letter-deviation-notice", kDeviates,
+            LetterSender::Authority, LetterPoints::OfTheOpinion},
         {Effect::RecordFinality, "party.coordinating-authorities", "", "letter-finality-notice"},
         // Art 5(5): the report that the provider has to send there as well
         {Effect::FileReport, kCentre, "", "letter-report-copy"},
@@ -185,6 +224,8 @@ documents::TemplateValues letterValues(Register& source, const Register::LoadedC
     if (kind.effect == Effect::FileRequest)
         addRequest(source, loaded, entry, words, values);
     addClock(source, loaded, entry, kind, words, values);
+    addPoints(source, loaded, entry, kind, values);
+    values.texts["version"] = std::to_string(entry.facts.integer("version"));
     const auto provider = source.directory.provider(loaded.file.provider);
     values.flags.insert(fmt::format("to-{}", std::string(kind.party).substr(std::string(kind.party).find('.') + 1)));
     values.texts["authority"] = source.identity().authority;

@@ -11,6 +11,9 @@ namespace tutela::services {
 /// Whose letter it is.
 enum class LetterSender { Authority, Court };
 
+/// Whose points a letter deals with one by one.
+enum class LetterPoints { None, OfTheOpinion, OfTheAdvice };
+
 /// A letter that an act gives rise to.
 struct LetterKind {
     procedure::Effect effect;
@@ -19,6 +22,7 @@ struct LetterKind {
     const char* form; ///< template, and its subject is the text "letter.<form>"
     const char* flag = ""; ///< only where the act says so in this field
     LetterSender sender = LetterSender::Authority;
+    LetterPoints points = LetterPoints::None; ///< of the advice: only where there was a consultation
 };
 
 /// Every letter of the case, by effect.
@@ -27,7 +31,8 @@ struct LetterKind {
 /// What the places of the template are filled with: every field of the act under its own name, "case", "law",
 /// "provider", "services", "actedOn", "authority", "court", "order", "lastDay" and "clockLaw"; a request also with
 /// the fields of what was submitted and the list "attachments"; flags "to-<party>", "has-<field>", "<field>-<option>" and
-/// "last-day". The last day is the one that the act itself set; what moved it later has its own letter.
+/// "last-day"; for points the tables of `addPointTables`. The last day is the one that the act itself set; what moved it
+/// later has its own letter.
 [[nodiscard]] documents::TemplateValues letterValues(Register& source, const Register::LoadedCase& loaded,
     const Entry& entry, const LetterKind& kind, const documents::DocumentTemplate& words);
 

@@ -113,7 +113,8 @@ void addLettersOf(
 {
     const auto effect = procedure::effectFromText(entry.effect);
     for (const LetterKind& kind : letterKinds()) {
-        if (effect != kind.effect || (*kind.flag != 0 && !entry.facts.flag(kind.flag)))
+        const bool unasked = kind.points == LetterPoints::OfTheAdvice && loaded.file.consultations.empty();
+        if (effect != kind.effect || unasked || (*kind.flag != 0 && !entry.facts.flag(kind.flag)))
             continue;
         if (effect == procedure::Effect::FileReport && !isRiskReport(loaded.file, entry.seq))
             continue;

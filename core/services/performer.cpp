@@ -187,8 +187,17 @@ procedure::Circumstances Performer::circumstancesFor(
         for (const CaseSummary& other : m_register.cases.detectionFilesOf(id)) {
             if (file != nullptr && other.id == file->id)
                 continue;
-            circumstances.related.push_back({other.id, id, other.detectionKind.value_or(DetectionKind::Known),
-                !hasEnded(other.step), other.orderIssued, opens && wasRefused(m_register, other)});
+            procedure::RelatedCase related{other.id, id, other.detectionKind.value_or(DetectionKind::Known),
+                !hasEnded(other.step), other.orderIssued,
+                opens && wasRefused(m_register, other)};
+            // What an earlier order covers matters only once a plan says that it is renewed.
+            const bool renewed = file != nullptr && file->detectionKind == other.detectionKind
+                && file->step == Step::AwaitingPlan && data != nullptr;
+            if (const auto loaded =
+                    renewed && other.orderIssued ? m_register.loadCase(other.id) : std::nullopt;
+                loaded && loaded->file.order)
+                related.parts = loaded->file.order->scope.parts;
+            circumstances.related.push_back(std::move(related));
         }
     }
     addCourt(file, data, circumstances);

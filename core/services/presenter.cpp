@@ -18,6 +18,7 @@
 #include "core/services/performer.h"
 #include "core/services/period_fields.h"
 #include "core/services/standing_in.h"
+#include "core/services/weighing_views.h"
 
 namespace tutela::services {
 
@@ -42,6 +43,8 @@ std::string valueText(const FieldDefinition& field, const Json& value)
     case FieldType::Codes:
     case FieldType::FiledDocuments:
     case FieldType::Persons:
+    case FieldType::OpinionPoints:
+    case FieldType::EvidenceItems:
     case FieldType::Points: {
         std::string text;
         std::size_t number = 0;
@@ -70,6 +73,8 @@ std::string valueText(const FieldDefinition& field, const Json& value)
     case FieldType::Question:
     case FieldType::Period:
     case FieldType::LateAnswer:
+    case FieldType::OpinionPoint:
+    case FieldType::ConditionCell:
     case FieldType::Correction:
     case FieldType::Document:
     case FieldType::FiledDocument:
@@ -277,6 +282,8 @@ std::optional<Term> Presenter::statusOf(const Entry& entry) const
         return consultation->outcome ? term("outcome", toText(*consultation->outcome))
                                      : Term{"status.awaited"};
     if (const auto* opinion = recordOf(file.opinions, entry.seq)) {
+        if (opinion->entry != file.opinions.back().entry)
+            return Term{"status.superseded"};
         const bool moved = !file.drafts.empty() && file.drafts.back().version != opinion->draftVersion;
         return moved ? Term{"status.on-earlier-version"} : term("outcome", toText(opinion->outcome));
     }
@@ -322,6 +329,7 @@ Card Presenter::cardOf(const Entry& entry) const
         for (FieldView& field : consultationFields(*consultation, consultationOf(*consultation)))
             card.fields.push_back(std::move(field));
     }
+    addVersions(m_loaded.file, card);
     addCorrection(entry, card);
     std::ranges::move(courtFields(m_source, m_loaded, entry, m_actor), std::back_inserter(card.fields));
     for (const store::StoredDocument& document : m_source.vault.documentsOf(entry.seq))
@@ -422,6 +430,10 @@ CaseFile Presenter::visibleFile() const
     cut(file.disclosures);
     cut(file.extensions);
     cut(file.lateAnswers);
+    cut(file.treatments);
+    cut(file.adjustments);
+    cut(file.reminders);
+    cut(file.cells);
     cut(file.receipts);
     cut(file.corrections);
     cutOne(file.planDemand);
@@ -479,6 +491,8 @@ interfaces::CaseView Presenter::view() const
     view.mustDeclareFirst = procedure::mustDeclareFirst(file, m_actor);
     for (const Consultation& consultation : view.file.consultations)
         view.consultations.push_back(consultationOf(consultation));
+    if (!view.mustDeclareFirst)
+        addWeighing(m_source, file, procedure::readsFor(file, m_actor), m_readable, view);
     view.clocks = clockViews(m_source, view.file, m_today, ClockTexts::Shown);
     view.warnings = caseWarnings(m_source, view.file, m_today);
     view.banner = banner(view.clocks);

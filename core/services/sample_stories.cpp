@@ -175,7 +175,9 @@ void planPlan(
     if (advised) {
         story.plan(begin + days{45}, kRegistrar, "refer-to-dpa",
             Json::object({{"requested_on", formatDay(begin + days{44})}, {"source", "provider"},
-                {"authority", "Data Protection Commission of Arcadia"},
+                {"authority", "Data Protection Commission of Arcadia"}, {"competence", "gdpr-55"},
+                {"sent_a", true}, {"sent_b", true}, {"sent_c", true}, {"sent_d", true}, {"sent_e", true},
+                {"sent_e_remark", "Version 1"},
                 {"subject", "Impact assessment and draft plan for detection in direct messages."}}));
         if (number != 2) // one that is still open runs without a stop
             planPause(story, begin);
@@ -185,7 +187,8 @@ void planPlan(
                     {"advice", "The processing is possible under the following conditions."},
                     {"points",
                         Json::array({"Delete false positives at once.", "Tell users in plain words."})},
-                    {"request_received_on", formatDay(begin + days{45})}, {"document", "advice.txt"}}),
+                    {"request_received_on", formatDay(begin + days{45})}, {"assessment_version", 1},
+                    {"plan_version", 1}, {"document", "advice.txt"}}),
                 {{"advice.txt", sampleAdvice(file->id.text())}}};
         });
     }
@@ -204,6 +207,51 @@ void planPlan(
     });
 }
 
+Json treatment(const char* point, const char* view, const char* reason, const char* place)
+{
+    return Json::object({{"point", point}, {"authority_view", view}, {"reason", reason}, {"place", place}});
+}
+
+Json ground(
+    const char* condition, const char* side, const char* text, const char* evidence, const char* point)
+{
+    Json data = Json::object({{"condition", condition}, {"side", side}, {"ground_text", text}});
+    if (*evidence != '\0')
+        data.set("rests_on_evidence", Json::array({evidence}));
+    if (*point != '\0')
+        data.set("rests_on_points", Json::array({point}));
+    return data;
+}
+
+/// The points one by one, and what speaks for and against the order.
+void planWeighing(const Story& story, Day begin, DetectionKind kind)
+{
+    for (const Json& data :
+        {ground("likely-use", "for", "The reports go on despite the measures taken.", "E1", ""),
+            ground("past-evidence", "for", "An invented hotline reported use last month.", "E1", ""),
+            ground("right-confidentiality", "against", "Direct messages are read by a machine.", "", "V1"),
+            ground("right-child", "for", "Children are protected from renewed circulation.", "E1", ""),
+            ground("targeting", "for", "Direct messages only.", "", "O1.1")})
+        story.plan(begin + days{91}, kCoordinator, "record-condition", data);
+    story.plan(begin + days{92}, kCoordinator, "treat-point",
+        treatment("O1.1", "followed", "The draft is confined to direct messages.", "Section 3"));
+    story.plan(begin + days{92}, kCoordinator, "treat-point",
+        treatment("O1.2", "followed-in-part", "Error rates are published twice a year.", "Section 5"));
+    story.plan(begin + days{92}, kCoordinator, "treat-point",
+        treatment("V1", "followed-in-part", "The further measures were weighed.", "Section 2"));
+    if (kind != DetectionKind::Solicitation)
+        return;
+    story.plan(begin + days{93}, kRegistrar, "record-adjustment",
+        Json::object({{"point", "C1.1"}, {"adjustment", "adjusted"}, {"place_in_plan", "Section 4.2"}}));
+    story.plan(begin + days{93}, kRegistrar, "record-adjustment",
+        Json::object({{"point", "C1.2"}, {"adjustment", "adjusted-in-part"}, {"place_in_plan", "Annex 1"},
+            {"explanation", "The page is written; the message follows."}}));
+    story.plan(begin + days{94}, kCoordinator, "treat-point",
+        treatment("C1.1", "followed", "The safeguard is asked for in the request.", "Section 6"));
+    story.plan(begin + days{94}, kCoordinator, "treat-point",
+        treatment("C1.2", "not-followed", "The wording is for the provider to find.", "Section 6"));
+}
+
 void planRequest(const Story& story, Day begin, const Json& dates, DetectionKind kind)
 {
     story.plan(begin + days{95}, kCoordinator, "submit-for-approval",
@@ -213,9 +261,6 @@ void planRequest(const Story& story, Day begin, const Json& dates, DetectionKind
                 {"balance", "The protection of children outweighs it within the limits requested."},
                 {"targeting", "Direct messages only."}, {"addressee", "main-establishment"},
                 {"safeguards", "Human review; quarterly error rates."},
-                {"treatment_of_points",
-                    Json::array(
-                        {"First point taken up in section 3.", "Second point taken up in section 5."})},
                 {"advice_missing_reason",
                     kind == DetectionKind::Solicitation
                         ? Json()
@@ -363,6 +408,7 @@ void planDetection(SamplePlayer& player, const SampleProvider& provider, std::in
         return;
     planDraft(story, begin, dates);
     planPlan(story, provider, number, begin, kind);
+    planWeighing(story, begin, kind);
     planRequest(story, begin, dates, kind);
     planCourt(story, begin, dates, number);
 }

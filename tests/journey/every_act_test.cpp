@@ -36,6 +36,8 @@ Json sampleOf(const FieldDefinition& field)
     case FieldType::Codes:
     case FieldType::FiledDocuments:
     case FieldType::Persons:
+    case FieldType::EvidenceItems:
+    case FieldType::OpinionPoints:
     case FieldType::Points:
         return Json::array({"one"});
     case FieldType::Service:
@@ -47,6 +49,8 @@ Json sampleOf(const FieldDefinition& field)
     case FieldType::Question:
     case FieldType::Period:
     case FieldType::LateAnswer:
+    case FieldType::OpinionPoint:
+    case FieldType::ConditionCell:
     case FieldType::Correction:
     case FieldType::FiledDocument:
     case FieldType::Person:

@@ -148,7 +148,7 @@ void Path::consultation()
     m_office.day("2026-10-12");
     m_office.done("registrar", "refer-to-dpa", m_detection,
         Json::object({{"requested_on", "2026-10-09"}, {"source", "provider"},
-            {"authority", "Data Protection Commission of Arcadia"},
+            {"authority", "Data Protection Commission of Arcadia"}, {"competence", "gdpr-55"},
             {"subject", "Draft plan and assessment."}}));
     expectClock(m_detection, "DL13/C1", "running", "2026-12-04");
     m_office.day("2026-11-06");

@@ -133,6 +133,7 @@ void DeskJourney::consult()
     act(u"2026-10-12"_s, u"registrar"_s, m_detection, u"refer-to-dpa"_s,
         {{u"requested_on"_s, u"9.10.2026"_s}, {u"source"_s, u"According to the provider"_s},
             {u"authority"_s, u"Data Protection Commission of Arcadia"_s},
+            {u"competence"_s, u"On the territory of this Member State (GDPR 55)"_s},
             {u"subject"_s, u"Draft plan and assessment."_s}});
     enter(u"2026-11-20"_s, u"dpa-officer"_s);
     m_desk.openCase(m_detection);

@@ -54,6 +54,8 @@ FieldEditor* makeEditor(const FieldDefinition& field, const FormContext& context
     case FieldType::Document:
         return new FileEditor;
     case FieldType::FiledDocuments:
+    case FieldType::OpinionPoints:
+    case FieldType::EvidenceItems:
         return new TickEditor(choicesFor(field.type, context));
     case FieldType::Persons:
         return new TickEditor(courtChoices(field, context));
@@ -69,6 +71,8 @@ FieldEditor* makeEditor(const FieldDefinition& field, const FormContext& context
     case FieldType::Question:
     case FieldType::Period:
     case FieldType::LateAnswer:
+    case FieldType::OpinionPoint:
+    case FieldType::ConditionCell:
     case FieldType::Correction:
     case FieldType::FiledDocument:
     case FieldType::Person:

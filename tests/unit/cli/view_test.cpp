@@ -66,6 +66,61 @@ TEST(DraftsText, ListsShowsAndForgetsWhatWasBegun)
     EXPECT_EQ(desk.state.discarded, "ask-information");
 }
 
+/// The case with a point of advice that was dealt with, one that was not, and a ground.
+interfaces::CaseView weighedCase()
+{
+    interfaces::CaseView view = detectionCase();
+    interfaces::PointRow made;
+    made.id = "C1.1";
+    made.source = PointSource::Advice;
+    made.text = "Light the \x1b[31mlanterns.";
+    made.adjustment = Adjustment::AdjustedInPart;
+    made.placeInPlan = "Section 4";
+    made.view = PointView::NotFollowed;
+    made.reason = "It is day.";
+    interfaces::PointRow open;
+    open.id = "C1.2";
+    open.source = PointSource::Advice;
+    open.text = "Put them out.";
+    view.points = {made, open};
+    view.conditions = {
+        {"likely-use", "Art 7(5)(a)", {{"B1", GroundSide::Against, "Few lanterns.", {"E1", "C1.1"}}}},
+        {"safeguards", "Art 10", {}}};
+    return view;
+}
+
+TEST(CaseText, ShowsOneTabWithHowEachPointWasDealtWith)
+{
+    Desk desk;
+    desk.state.view = weighedCase();
+    const Outcome advice = desk.runSignedIn({"case", "D-2026-0001", "--tab", "prior-consultation"});
+    EXPECT_EQ(advice.exit, 0);
+    for (const char* part : {"How each point was dealt with:", "C1.1  Not followed",
+             "Section 4, Adjusted in part", "It is day.", "C1.2  Not dealt with yet"})
+        EXPECT_NE(advice.out.find(part), std::string::npos) << part << "\n" << advice.out;
+    EXPECT_EQ(advice.out.find('\x1b'), std::string::npos) << "foreign text steers no terminal";
+    EXPECT_EQ(advice.out.find("B1"), std::string::npos) << "a ground is no point of advice";
+    const std::string request = desk.runSignedIn({"case", "D-2026-0001", "--tab", "request"}).out;
+    for (const char* part : {"B1  Against the order: Few lanterns. [E1, C1.1]", "No ground is recorded."})
+        EXPECT_NE(request.find(part), std::string::npos) << part << "\n" << request;
+    EXPECT_NE(desk.runSignedIn({"case", "D-2026-0001", "--tab", "lanterns"}).exit, 0);
+    EXPECT_NE(desk.runSignedIn({"case", "D-2026-0001", "--tab", "measures"}).out.find("Nothing is recorded"),
+        std::string::npos);
+}
+
+TEST(CaseText, GivesPointsAndConditionsAsJson)
+{
+    Desk desk;
+    desk.state.view = weighedCase();
+    const Json file = desk.json({"case", "D-2026-0001"});
+    const Json& point = file.items("points").front();
+    EXPECT_EQ(point.text("authority_view"), "not-followed");
+    EXPECT_EQ(point.text("place_in_plan"), "Section 4");
+    const Json& ground = file.items("conditions").front().items("grounds").front();
+    EXPECT_EQ(ground.text("side"), "against");
+    EXPECT_EQ(ground.items("rests_on").size(), 2U);
+}
+
 TEST(CaseText, ShowsHeaderClocksCardsAndHistory)
 {
     Desk desk;

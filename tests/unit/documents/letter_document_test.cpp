@@ -22,6 +22,7 @@ using testing::Not;
 struct Needs {
     std::set<std::string> places;
     std::set<std::string> flags;
+    std::map<std::string, std::size_t> tables; ///< with their columns
     std::string shape; ///< its items with their conditions, without their words
 
     friend bool operator==(const Needs&, const Needs&) = default;
@@ -43,6 +44,8 @@ void read(const Json& item, Needs& needs)
     }
     if (!item.isObject())
         return;
+    if (item.find("table") != nullptr)
+        needs.tables[std::string(item.text("table"))] = item.items("headings").size();
     for (const auto& [key, value] : item.asObject()) {
         needs.shape += key + " ";
         if (key == "when")
@@ -100,7 +103,8 @@ LetterFacts filled(const std::string& form, std::string_view language)
     }
     facts.values.lists["questions"] = {"Wer moderiert nachts?"};
     facts.values.lists["attachments"] = {"plan.json"};
-    facts.values.tables["moved"] = {{"Art 5(2) (DL06)", "–", "1"}};
+    for (const auto& [table, columns] : needs.tables)
+        facts.values.tables[table] = {std::vector<std::string>(columns, "[" + table + "]")};
     facts.authority = "Coordinating Authority of Nowhere";
     facts.addressee = "Sample Hosting AG";
     facts.addresseeAddress = "Musterweg 1";

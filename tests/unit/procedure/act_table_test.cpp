@@ -86,6 +86,8 @@ Json goodValue(const FieldDefinition& field)
     case FieldType::Codes:
     case FieldType::FiledDocuments:
     case FieldType::Persons:
+    case FieldType::EvidenceItems:
+    case FieldType::OpinionPoints:
         return Json::array({"chats", "groups"});
     case FieldType::Points:
         return Json::array({"First point.", "Second point."});
@@ -100,6 +102,8 @@ Json goodValue(const FieldDefinition& field)
     case FieldType::Question:
     case FieldType::Period:
     case FieldType::LateAnswer:
+    case FieldType::OpinionPoint:
+    case FieldType::ConditionCell:
     case FieldType::Correction:
     case FieldType::FiledDocument:
     case FieldType::Person:

@@ -285,7 +285,7 @@ TEST(Visibility, GivesEachInstitutionWhatConcernsIt)
         {"submit-for-approval", 30, "authority court dpa eu-centre"},
         {"approve", 31, "authority court"},
         {"send-back", 60, "authority"},
-        {"file-request", 32, "authority court"},
+        {"file-request", 32, "authority court dpa"},
         {"amend-request", 60, "authority"}, // a draft of the authority until it is filed
         {"amend-request", 28, "authority dpa eu-centre"}, // the court has it in its bundle
         {"approve-amendment", 60, "authority"},

@@ -37,4 +37,7 @@ inline void PrintTo(const GuardSentence& row, std::ostream* out)
 /// The bench, its decision, the amendment of the request and the signed order.
 [[nodiscard]] std::span<const GuardSentence> courtRows();
 
+/// Points of opinions and advice, prior consultation, conditions and what they rest on.
+[[nodiscard]] std::span<const GuardSentence> weighingRows();
+
 } // namespace tutela::procedure

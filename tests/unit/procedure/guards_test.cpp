@@ -898,7 +898,8 @@ Verdict verdictOf(const GuardSentence& row)
     auto now = onDay(row.today, row.role);
     now.related = {{CaseId("D-2025-0007"), ServiceId("S-0001"), DetectionKind::Known, false, true},
         {CaseId("D-2026-0008"), ServiceId("S-0001"), DetectionKind::Known, true, false},
-        {CaseId("D-2024-0003"), ServiceId("S-0001"), DetectionKind::New, false, false, true}};
+        {CaseId("D-2024-0003"), ServiceId("S-0001"), DetectionKind::New, false, false, true},
+        {CaseId("D-2025-0009"), ServiceId("S-0001"), DetectionKind::Solicitation, false, true, false, {"chats"}}};
     now.judges = {PersonId("U-0001"), PersonId("U-0007"), PersonId("U-0008")};
     now.courtClerks = {PersonId("U-0010")};
     now.filings = {attached("plan.json", FilingKind::ImplementationPlan),
@@ -906,6 +907,7 @@ Verdict verdictOf(const GuardSentence& row)
         attached("adjusted-plan.json", FilingKind::ImplementationPlan),
         attached("dpia.json", FilingKind::ImpactAssessment), {"own.json", std::nullopt}};
     now.filings[2].filing->plan.adjustments = "Storage shortened.";
+    now.filings[1].filing->plan.renewalWithoutChange = true;
     now.filings[2].filing->opinions.resize(1);
     const auto file = fileOf(row);
     const Json data = json(row.data);
@@ -922,7 +924,7 @@ Verdict verdictOf(const GuardSentence& row)
 std::vector<GuardSentence> allRows()
 {
     std::vector<GuardSentence> rows(std::begin(kRows), std::end(kRows));
-    for (const auto& more : {periodRows(), reviewRows(), courtRows()})
+    for (const auto& more : {periodRows(), reviewRows(), courtRows(), weighingRows()})
         rows.insert(rows.end(), more.begin(), more.end());
     return rows;
 }

@@ -308,7 +308,7 @@ Desk consulted()
     file.step = Step::AwaitingPlan;
     Desk desk(std::move(file));
     desk.act("refer-to-dpa", "2026-06-23",
-        R"({"requested_on":"2026-06-22","source":"provider","authority":"Invented","subject":"x"})");
+        R"({"requested_on":"2026-06-22","source":"provider","authority":"Invented","competence":"gdpr-55","subject":"x"})");
     return desk;
 }
 
