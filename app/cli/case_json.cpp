@@ -219,6 +219,8 @@ Json orderJson(const CaseView& view, Day today)
         {"received_on", dayJson(order.receivedOn)},
         {"final_on", dayJson(order.finalOn)},
         {"final", order.finalOn.has_value()},
+        {"challenged", isChallenged(order)},
+        {"version", std::max<std::int64_t>(1, std::ssize(order.versions))},
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/views.h"
+#include "core/base/catalogue.h"
 
 namespace tutela::cli {
 
@@ -23,15 +24,34 @@ Json signedFileJson(const OrderView& order)
         {"sha256", order.signedFile->sha256}, {"preserved", order.signedFile->preserved}});
 }
 
+Json partList(const std::vector<std::string>& parts)
+{
+    Json::Array list;
+    for (const std::string& part : parts)
+        list.emplace_back(part);
+    return Json(std::move(list));
+}
+
+Json sectionsJson(const OrderView& order)
+{
+    Json sections = Json::object();
+    for (const auto& section : order.sections) {
+        Json::Array lines;
+        for (const auto& line : section.lines)
+            lines.push_back(
+                Json::object({{"day", dayJson(line.day)}, {"text", Catalogue::embedded("en").text(line.text)},
+                    {"status", line.status ? Json(line.status->id) : Json()}}));
+        sections.set(section.id.substr(section.id.rfind('.') + 1), Json(std::move(lines)));
+    }
+    return sections;
+}
+
 Json orderJson(const OrderView& order)
 {
     Json::Array timeline;
     for (const auto& event : order.timeline)
         timeline.push_back(Json::object({{"event", event.id}, {"day", dayJson(event.day)}, {"law", event.law},
             {"happened", event.happened}}));
-    Json::Array parts;
-    for (const std::string& part : order.scope.parts)
-        parts.emplace_back(part);
     return Json::object({
         {"order", order.reference},
         {"kind", toText(order.kind)},
@@ -40,10 +60,13 @@ Json orderJson(const OrderView& order)
         {"language", order.language},
         {"start", formatDay(order.scope.start)},
         {"end", formatDay(order.scope.end)},
-        {"parts", std::move(parts)},
+        {"parts", partList(order.scope.parts)},
         {"latest_lawful_receipt", dayJson(order.latestLawfulReceipt)},
         {"signed_file", signedFileJson(order)},
         {"timeline", std::move(timeline)},
+        {"challenged", order.challenged},
+        {"suspended_parts", partList(order.suspendedParts)},
+        {"sections", sectionsJson(order)},
     });
 }
 
@@ -63,6 +86,8 @@ std::string orderText(const OrderView& order, const Context& context)
     std::string status = context.label("order-status", toText(order.status));
     if (order.final)
         status += ", " + context.term("cli.order.final");
+    if (order.challenged)
+        status += ", " + context.term("cli.order.challenged");
     std::string out = context.styled(printable(order.reference), Style::Strong) + "  "
         + context.label("detection-kind", toText(order.kind)) + "\n"
         + facts({{context.term("cli.column.state"), status},
@@ -81,7 +106,17 @@ std::string orderText(const OrderView& order, const Context& context)
                       context.term(event.id), event.law},
             {style, style, style, Style::Faint});
     }
-    return out + table.render(context.tableWidth(), context.colour());
+    out += table.render(context.tableWidth(), context.colour());
+    for (const auto& section : order.sections) {
+        out += heading(section.id, context);
+        Table lines({"", "", ""});
+        lines.mayShrink({1});
+        for (const auto& line : section.lines)
+            lines.row({line.day ? formatDay(*line.day) : "–", context.text(line.text),
+                line.status ? context.term(line.status->id) : ""});
+        out += lines.render(context.tableWidth(), context.colour());
+    }
+    return out;
 }
 
 Result<Answer> run(Context& context, const Options& options)

@@ -33,6 +33,43 @@ std::string flagOf(IndicatorDatabase database)
     return {};
 }
 
+std::string flagOf(OrderAmendment what)
+{
+    switch (what) {
+    case OrderAmendment::Rectified:
+        return "rectified";
+    case OrderAmendment::Modified:
+        return "modified";
+    case OrderAmendment::AnnulledInPart:
+        return "annulled-in-part";
+    case OrderAmendment::EndMoved:
+        return "end-moved";
+    case OrderAmendment::Revoked:
+        return "revoked";
+    case OrderAmendment::Annulled:
+        return "annulled";
+    }
+    return {};
+}
+
+/// "As modified on …": the days of each kind of change.
+void setAmendments(const OrderDocumentFacts& facts, const DocumentTemplate& form, TemplateValues& values)
+{
+    constexpr OrderAmendment kAll[] = {OrderAmendment::Rectified, OrderAmendment::Modified,
+        OrderAmendment::AnnulledInPart, OrderAmendment::EndMoved, OrderAmendment::Revoked,
+        OrderAmendment::Annulled};
+    for (const OrderAmendment what : kAll) {
+        std::string days;
+        for (const AmendmentNote& note : facts.amendments) {
+            if (note.what == what)
+                days += (days.empty() ? "" : ", ") + form.dayText(note.on);
+        }
+        if (!days.empty())
+            values.flags.insert(flagOf(what));
+        values.texts[flagOf(what) + "On"] = std::move(days);
+    }
+}
+
 void setParties(const OrderDocumentFacts& facts, TemplateValues& values)
 {
     auto& texts = values.texts;
@@ -148,6 +185,7 @@ Document orderDocument(const OrderDocumentFacts& facts, const DocumentTemplate& 
     setParties(facts, values);
     setMeasures(facts, values);
     setPeriod(facts, form, values);
+    setAmendments(facts, form, values);
     setRedressAndSignature(facts, values);
     return form.fill(values);
 }

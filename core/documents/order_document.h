@@ -24,6 +24,14 @@ enum class SignatureState {
     Electronic, ///< carries the electronic signature of the issuing authority
 };
 
+/// What changed the order since it was issued, and the day of it (Art 9(1), 9(4)).
+enum class OrderAmendment { Rectified, Modified, AnnulledInPart, EndMoved, Revoked, Annulled };
+
+struct AmendmentNote {
+    OrderAmendment what = OrderAmendment::Rectified;
+    Day on = {}; ///< of the decision; of a revocation or annulment the first day without the order
+};
+
 /// One way of redress. Art 8(1)(j), 9(1), Annex I section 7.
 struct Redress {
     std::string who; ///< the provider, affected users
@@ -68,6 +76,8 @@ struct OrderDocumentFacts {
     std::string centreContact = {};
     std::vector<std::string> measures = {}; ///< Art 8(1)(a)
     std::vector<std::string> safeguards = {}; ///< beyond Art 10(4)–(6): Art 7(8)
+
+    std::vector<AmendmentNote> amendments = {}; ///< in their order; the text is the one in force
 
     // Section 5
     std::vector<Passage> reasons = {}; ///< Art 8(1)(g), the issuing authority's own

@@ -33,6 +33,7 @@ enum class FieldType {
     Entry, ///< sequence number of an entry of the case
     Receipt, ///< sequence number of an entry of the case that recorded a day of receipt
     Correction, ///< id of a correction of the case
+    OrderItem, ///< something open in the life of the order, by the name of the field: a challenge, a notice
     Document, ///< name of one of the files attached to the act
     FiledDocument, ///< id of a document of the case
     FiledDocuments, ///< list of such ids
@@ -45,7 +46,7 @@ enum class FieldType {
 };
 
 template <> struct Vocabulary<FieldType> {
-    static constexpr std::array<std::pair<FieldType, std::string_view>, 31> kTexts{{
+    static constexpr std::array<std::pair<FieldType, std::string_view>, 32> kTexts{{
         {FieldType::Line, "line"},
         {FieldType::Text, "text"},
         {FieldType::Date, "day"},
@@ -68,6 +69,7 @@ template <> struct Vocabulary<FieldType> {
         {FieldType::Entry, "entry"},
         {FieldType::Receipt, "receipt"},
         {FieldType::Correction, "correction"},
+        {FieldType::OrderItem, "order-item"},
         {FieldType::Document, "document"},
         {FieldType::FiledDocument, "filed-document"},
         {FieldType::FiledDocuments, "filed-documents"},

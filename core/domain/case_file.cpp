@@ -15,6 +15,16 @@ bool isWithin(const OrderScope& inner, const OrderScope& outer)
     });
 }
 
+bool overlap(const OrderScope& one, const OrderScope& other)
+{
+    if (one.end < other.start || other.end < one.start)
+        return false;
+    if (one.parts.empty() || other.parts.empty())
+        return true;
+    return std::ranges::any_of(one.parts,
+        [&](const std::string& part) { return std::ranges::find(other.parts, part) != other.parts.end(); });
+}
+
 const ReceivedFiling* firstCounted(const CaseFile& file)
 {
     const auto found =
@@ -61,13 +71,56 @@ const QuarantinedDocument* quarantineOf(const CaseFile& file, const DocumentId& 
     return found == file.quarantined.end() ? nullptr : &*found;
 }
 
+Day lastDayInForce(const DetectionOrder& order)
+{
+    return order.ended ? std::min(order.scope.end, order.ended->from - std::chrono::days{1})
+                       : order.scope.end;
+}
+
+OrderChange lastChange(const DetectionOrder& order)
+{
+    return order.versions.empty() ? OrderChange::Issued : order.versions.back().change;
+}
+
+bool isChallenged(const DetectionOrder& order)
+{
+    return std::ranges::any_of(
+        order.challenges, [](const Challenge& challenge) { return !challenge.outcome; });
+}
+
+bool isSuspended(const DetectionOrder& order, Day day)
+{
+    return std::ranges::any_of(
+        order.suspensions, [&](const Suspension& one) { return one.parts.empty() && one.holdsOn(day); });
+}
+
+std::vector<std::string> suspendedParts(const DetectionOrder& order, Day day)
+{
+    std::vector<std::string> parts;
+    for (const Suspension& one : order.suspensions) {
+        if (one.holdsOn(day))
+            parts.insert(parts.end(), one.parts.begin(), one.parts.end());
+    }
+    std::ranges::sort(parts);
+    parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
+    return parts;
+}
+
 OrderStatus orderStatus(const DetectionOrder& order, Day today)
 {
+    if (order.ended && order.ended->from <= today)
+        return order.ended->how == OrderEnding::Revoked ? OrderStatus::Revoked : OrderStatus::Annulled;
     if (today > order.scope.end)
         return OrderStatus::Expired;
+    if (isSuspended(order, today))
+        return OrderStatus::Suspended;
     if (!order.receivedOn)
         return OrderStatus::IssuedReceiptAwaited;
-    return today < order.scope.start ? OrderStatus::ReceivedNotYetApplicable : OrderStatus::Applies;
+    if (today < order.scope.start)
+        return OrderStatus::ReceivedNotYetApplicable;
+    const OrderChange change = lastChange(order);
+    return change == OrderChange::Modified || change == OrderChange::AnnulledInPart ? OrderStatus::Modified
+                                                                                    : OrderStatus::Applies;
 }
 
 const Disclosure* disclosureOf(const CaseFile& file, const DocumentId& document, Party party)

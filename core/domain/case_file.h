@@ -11,27 +11,12 @@
 #include "core/domain/correction.h"
 #include "core/domain/court.h"
 #include "core/domain/ids.h"
+#include "core/domain/order_life.h"
 #include "core/domain/review.h"
 #include "core/domain/vocabulary.h"
 #include "core/domain/weighing.h"
 
 namespace tutela {
-
-/// Which entry of the register log something came from; its texts are kept under this number.
-using EntrySeq = std::int64_t;
-
-/// What a draft, a request or an order covers and for how long. Ids of parts are fixed by the authority in
-/// the draft; no part named means the whole service.
-struct OrderScope {
-    std::vector<std::string> parts;
-    Day start{};
-    Day end{};
-
-    friend bool operator==(const OrderScope&, const OrderScope&) = default;
-};
-
-/// Whether `inner` asks for no more than `outer`: no part, no day beyond it.
-[[nodiscard]] bool isWithin(const OrderScope& inner, const OrderScope& outer);
 
 /// What a provider filed: the original as it was received, and what it is.
 struct ReceivedFiling {
@@ -252,7 +237,7 @@ struct DetectionOrder {
     PersonId judge;
     CourtDecision decision;
     Day decidedOn{};
-    OrderScope scope; ///< empty for a refusal
+    OrderScope scope; ///< of the version in force; empty for a refusal
     std::optional<Day> transmittedOn;
     std::optional<Instant> receivedAt;
     std::optional<Day> receivedOn;
@@ -268,6 +253,13 @@ struct DetectionOrder {
     std::vector<ReceivedNotice> startNotices = {};
     std::vector<ReceivedNotice> halfwayReports = {};
     std::vector<Reassessment> reassessments = {};
+    std::vector<OrderVersion> versions = {}; ///< all of them, once there is more than one
+    std::optional<OrderEnd> ended = {};
+    std::vector<Challenge> challenges = {};
+    std::vector<Suspension> suspensions = {};
+    std::vector<DeliveryAttempt> attempts = {};
+    std::vector<NonExecutionNotice> notices = {};
+    std::vector<OrderCopy> copyList = {};
 };
 
 /// An act of another institution that was entered from its signed letter.
@@ -311,6 +303,8 @@ struct CaseFile {
     std::vector<ServiceId> services;
     std::optional<CaseId> linkedCase;
     std::optional<CaseId> afterRefusal; ///< the refused file after which this one was opened on new facts
+    std::optional<CaseId> renews; ///< the file whose order this one is to follow without a gap
+    std::optional<CaseId> updatesOrder; ///< the file whose order asked for this assessment, Art 3(4)(a)
     std::optional<PersonId> responsible;
     std::vector<PersonId> desks; ///< everybody who was ever responsible, in that order
     std::int64_t streamSeq = 0; ///< number of entries folded
@@ -341,6 +335,7 @@ struct CaseFile {
     std::vector<DecisionDraft> decisionDrafts;
     std::vector<CourtQuestion> questions;
     std::optional<DetectionOrder> order;
+    std::vector<DetectionOrder> earlierOrders; ///< set aside by a court that sent the matter back
     std::vector<RecordedAct> recorded;
     std::vector<CaseDocument> documents;
     std::vector<Disclosure> disclosures;
@@ -378,8 +373,23 @@ struct CaseFile {
 /// The record of a document in quarantine, or null.
 [[nodiscard]] const QuarantinedDocument* quarantineOf(const CaseFile& file, const DocumentId& document);
 
+/// The last day on which the order applies: the stated one, or the day before it was revoked or annulled.
+[[nodiscard]] Day lastDayInForce(const DetectionOrder& order);
+
+/// How the version in force came about.
+[[nodiscard]] OrderChange lastChange(const DetectionOrder& order);
+
+/// Whether a court has still to decide on a challenge of the order (Art 9(1)).
+[[nodiscard]] bool isChallenged(const DetectionOrder& order);
+
+/// Whether the whole order is suspended on a day.
+[[nodiscard]] bool isSuspended(const DetectionOrder& order, Day day);
+
+/// The parts of the order that are suspended on a day while the others apply.
+[[nodiscard]] std::vector<std::string> suspendedParts(const DetectionOrder& order, Day day);
+
 /// Where the order stands on a day.
-/// Law: Art 7(9). The stated start and end count; receipt moves neither.
+/// Law: Art 7(9). The stated start and end count; neither receipt nor a suspension moves them.
 [[nodiscard]] OrderStatus orderStatus(const DetectionOrder& order, Day today);
 
 /// The last decision on a party's access to a document, or null.

@@ -22,12 +22,17 @@ enum class WarningKind {
     EvidenceGone,
     RenewalStart,
     ReportAfterOrder,
+    ClarificationAwaited,
+    OrderSuspended,
+    OrderChallenged,
+    CopyReceiptsOpen,
+    RenewalGap,
     BasisLapses,
     SeatMoved,
 };
 
 template <> struct Vocabulary<WarningKind> {
-    static constexpr std::array<std::pair<WarningKind, std::string_view>, 13> kTexts{{
+    static constexpr std::array<std::pair<WarningKind, std::string_view>, 18> kTexts{{
         {WarningKind::Overdue, "overdue"},
         {WarningKind::DueSoon, "due-soon"},
         {WarningKind::StoppedLong, "stopped-long"},
@@ -39,6 +44,11 @@ template <> struct Vocabulary<WarningKind> {
         {WarningKind::EvidenceGone, "evidence-gone"},
         {WarningKind::RenewalStart, "renewal-start"},
         {WarningKind::ReportAfterOrder, "report-after-order"},
+        {WarningKind::ClarificationAwaited, "clarification-awaited"},
+        {WarningKind::OrderSuspended, "order-suspended"},
+        {WarningKind::OrderChallenged, "order-challenged"},
+        {WarningKind::CopyReceiptsOpen, "copy-receipts-open"},
+        {WarningKind::RenewalGap, "renewal-gap"},
         {WarningKind::BasisLapses, "basis-lapses"},
         {WarningKind::SeatMoved, "seat-moved"},
     }};

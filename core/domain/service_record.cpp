@@ -15,7 +15,8 @@ std::vector<ServiceAssessment> assessmentsOf(const CaseFile& file)
 
 std::optional<ServiceOrder> orderOf(const CaseFile& file)
 {
-    if (!file.order || file.order->decision == CourtDecision::Refused)
+    // An order that was revoked or annulled expires no more: nothing is due before its end (Art 3(4)(a)).
+    if (!file.order || file.order->decision == CourtDecision::Refused || file.order->ended)
         return std::nullopt;
     return ServiceOrder{file.id, file.order->decidedOn, file.order->scope.end};
 }

@@ -352,13 +352,26 @@ template <> struct Vocabulary<CourtDecision> {
 };
 
 /// Where an order stands on a given day; computed, never stored.
-enum class OrderStatus { IssuedReceiptAwaited, ReceivedNotYetApplicable, Applies, Expired };
+enum class OrderStatus {
+    IssuedReceiptAwaited,
+    ReceivedNotYetApplicable,
+    Applies,
+    Modified, ///< applies in a version that differs from the one issued
+    Suspended,
+    Revoked,
+    Annulled,
+    Expired
+};
 
 template <> struct Vocabulary<OrderStatus> {
-    static constexpr std::array<std::pair<OrderStatus, std::string_view>, 4> kTexts{{
+    static constexpr std::array<std::pair<OrderStatus, std::string_view>, 8> kTexts{{
         {OrderStatus::IssuedReceiptAwaited, "issued-receipt-awaited"},
         {OrderStatus::ReceivedNotYetApplicable, "received-not-yet-applicable"},
         {OrderStatus::Applies, "applies"},
+        {OrderStatus::Modified, "modified"},
+        {OrderStatus::Suspended, "suspended"},
+        {OrderStatus::Revoked, "revoked"},
+        {OrderStatus::Annulled, "annulled"},
         {OrderStatus::Expired, "expired"},
     }};
 };

@@ -256,6 +256,19 @@ struct SignedFileView {
     bool preserved = false; ///< it begins with the bytes that the register exported
 };
 
+/// One line of a section of the order's life.
+struct OrderLine {
+    std::optional<Day> day;
+    Message text;
+    std::optional<Term> status = std::nullopt;
+};
+
+/// Versions, delivery, notices, challenges, suspensions or copies of an order.
+struct OrderSection {
+    std::string id; ///< term id: "order.section.versions"
+    std::vector<OrderLine> lines;
+};
+
 struct OrderView {
     std::string reference; ///< "D-2026-0001/O1"
     DetectionKind kind = DetectionKind::Known;
@@ -266,6 +279,9 @@ struct OrderView {
     std::vector<OrderEvent> timeline;
     std::string language = "en"; ///< in which it is printed unless another is chosen
     std::optional<SignedFileView> signedFile = {}; ///< then this is the order, every export an unsigned copy
+    bool challenged = false; ///< a court has still to decide: it is not final
+    std::vector<std::string> suspendedParts = {}; ///< today, while the other parts apply
+    std::vector<OrderSection> sections = {};
 };
 
 /// The file of one case, and everything that can be done to it.

@@ -123,6 +123,7 @@ std::string_view problemOf(
     case FieldType::Question:
     case FieldType::LateAnswer:
     case FieldType::Correction:
+    case FieldType::OrderItem:
     case FieldType::FiledDocument:
     case FieldType::ConditionCell:
     case FieldType::Person:
@@ -212,6 +213,7 @@ Json schemaOf(const FieldDefinition& field)
     case FieldType::Question:
     case FieldType::LateAnswer:
     case FieldType::Correction:
+    case FieldType::OrderItem:
     case FieldType::FiledDocument:
     case FieldType::ConditionCell:
     case FieldType::Person:

@@ -84,6 +84,17 @@ enum class Effect {
     RecordStartNotice,
     RecordHalfwayReport,
     Reassess,
+    RectifyOrder,
+    ModifyOrder,
+    RevokeOrder,
+    RecordChallenge,
+    RecordSuspension,
+    LiftSuspension,
+    DecideChallenge,
+    RecordDeliveryAttempt,
+    RecordNonExecution,
+    AnswerClarification,
+    RecordCopyReceipt,
     SetDisclosure,
     ConfirmRecorded,
     ProposeCorrection,
@@ -201,6 +212,21 @@ enum class Guard {
     AfterOrder,
     NoticeInTime,
     HalfwayReportInTime,
+    OrderInForce,
+    VersionStart,
+    VersionScope,
+    BasisRecorded,
+    RevocationFits,
+    ChallengeOpen,
+    SuspensionFits,
+    SuspensionOpen,
+    MovedEndFits,
+    OutcomeFits,
+    FinalityFits,
+    DeliveryFits,
+    NoticeOpen,
+    CopiesListed,
+    CopyReceiptFits,
     ReceiptRecorded,
     CorrectionFits,
     MoveFits,
@@ -216,7 +242,7 @@ struct GuardUse {
 };
 
 /// When an act moves the case to another step than its usual one.
-enum class StepCondition { AllServicesDetermined, DeterminationAnsweredAnew };
+enum class StepCondition { AllServicesDetermined, DeterminationAnsweredAnew, OrderRemitted };
 
 struct ConditionalStep {
     StepCondition condition;

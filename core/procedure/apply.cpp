@@ -4,6 +4,7 @@
 
 #include "core/procedure/act_definition.h"
 #include "core/procedure/apply_court.h"
+#include "core/procedure/apply_order.h"
 #include "core/procedure/apply_periods.h"
 #include "core/procedure/apply_review.h"
 #include "core/procedure/apply_weighing.h"
@@ -25,7 +26,7 @@ bool comesFromProvider(Effect effect)
 {
     constexpr Effect kOfProvider[] = {Effect::FileReport, Effect::RecordAnswer, Effect::RecordHearing,
         Effect::RecordComments, Effect::RecordPlan, Effect::RecordImpactAssessment, Effect::RecordStartNotice,
-        Effect::RecordHalfwayReport, Effect::RecordFurtherReport};
+        Effect::RecordHalfwayReport, Effect::RecordFurtherReport, Effect::RecordNonExecution};
     return std::ranges::find(kOfProvider, effect) != std::end(kOfProvider);
 }
 
@@ -38,8 +39,12 @@ struct Fold {
     [[nodiscard]] PeriodFold periods() const { return {file, entry, facts, on}; }
 
     [[nodiscard]] ReviewFold review() const { return {file, entry, facts, on}; }
+
     [[nodiscard]] CourtFold court() const { return {file, entry, facts, on}; }
+
     [[nodiscard]] WeighingFold weighing() const { return {file, entry, facts, on}; }
+
+    [[nodiscard]] OrderFold orders() const { return {file, entry, facts, on}; }
 
     void openAssessment() const
     {
@@ -192,15 +197,6 @@ struct Fold {
         consultation->extension = facts.length("extension");
         consultation->extensionAnnouncedOn = facts.day("announced_on");
         consultation->extended = entry.seq;
-    }
-
-    void receipt() const
-    {
-        if (!file.order)
-            return;
-        file.order->receivedAt = facts.instant("received_at");
-        file.order->receivedOn = facts.day("received_on");
-        file.order->receipt = entry.seq;
     }
 
     void confirmRecorded() const
@@ -384,11 +380,11 @@ struct Fold {
                 file.order->transmittedOn = facts.day("sent_on");
             return;
         case Effect::RecordReceipt:
-            return receipt();
+            return orders().receipt();
         case Effect::RecordFinality:
-            return periods().finality();
+            return orders().finality();
         case Effect::SendCopies:
-            return periods().copies();
+            return orders().copies();
         case Effect::DecideExtension:
             return periods().decideExtension();
         case Effect::TreatLateAnswer:
@@ -399,6 +395,28 @@ struct Fold {
             return periods().halfwayReport();
         case Effect::Reassess:
             return periods().reassess();
+        case Effect::RectifyOrder:
+            return orders().change(OrderChange::Rectified);
+        case Effect::ModifyOrder:
+            return orders().change(OrderChange::Modified);
+        case Effect::RevokeOrder:
+            return orders().revoke();
+        case Effect::RecordChallenge:
+            return orders().challenge();
+        case Effect::RecordSuspension:
+            return orders().suspend();
+        case Effect::LiftSuspension:
+            return orders().liftSuspension();
+        case Effect::DecideChallenge:
+            return orders().decideChallenge();
+        case Effect::RecordDeliveryAttempt:
+            return orders().deliveryAttempt();
+        case Effect::RecordNonExecution:
+            return orders().nonExecution();
+        case Effect::AnswerClarification:
+            return orders().answerNotice();
+        case Effect::RecordCopyReceipt:
+            return orders().copyReceipt();
         case Effect::SetDisclosure:
             file.disclosures.push_back({entry.seq, DocumentId(facts.text("document")),
                 facts.choice<Party>("party").value_or(Party::Provider),

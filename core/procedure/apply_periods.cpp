@@ -128,21 +128,4 @@ void PeriodFold::reassess() const
             m_facts.choice<ReassessmentOutcome>("reassessment").value_or(ReassessmentOutcome::GroundsHold)});
 }
 
-void PeriodFold::finality() const
-{
-    if (!m_file.order)
-        return;
-    m_file.order->finalOn = m_facts.day("final_on");
-    m_file.order->finality = m_entry.seq;
-    m_file.order->finalCopyOn = m_facts.day("copy_received_on").value_or(m_on);
-}
-
-void PeriodFold::copies() const
-{
-    if (!m_file.order)
-        return;
-    m_file.order->copiesSentOn = m_facts.day("sent_on");
-    m_file.order->copies = m_entry.seq;
-}
-
 } // namespace tutela::procedure

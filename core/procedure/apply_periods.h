@@ -31,8 +31,6 @@ public:
     void startNotice() const;
     void halfwayReport() const;
     void reassess() const;
-    void finality() const;
-    void copies() const;
 
 private:
     /// Whether what was waited for still was.

@@ -39,6 +39,7 @@ private:
 
     // The life of an order stands in a file of its own.
     [[nodiscard]] const DetectionOrder* order() const;
+    [[nodiscard]] std::optional<Day> lifeEndedOn() const;
     void receipt() const;
     void orderEnd() const;
     void startNotice() const;

@@ -11,6 +11,12 @@ const DetectionOrder* ClockCollector::order() const
     return m_file.order && m_file.order->decision != CourtDecision::Refused ? &*m_file.order : nullptr;
 }
 
+/// From when nothing is owed for the order any more: it was revoked or annulled, or the file is closed.
+std::optional<Day> ClockCollector::lifeEndedOn() const
+{
+    return m_file.order && m_file.order->ended ? std::optional(m_file.order->ended->madeOn) : m_file.endedOn;
+}
+
 /// Art 7(9): the last receipt for which the stated start is lawful.
 void ClockCollector::receipt() const
 {
@@ -22,6 +28,8 @@ void ClockCollector::receipt() const
     if (!latest)
         return;
     CaseClock& running = add(*latest, made->entry);
+    if (!made->receivedOn && made->ended)
+        running.facts.endedWithoutAnswerOn = lifeEndedOn();
     running.facts.metOn = made->receivedOn;
     running.met = made->receipt;
 }
@@ -32,8 +40,9 @@ void ClockCollector::orderEnd() const
     const DetectionOrder* made = order();
     if (made == nullptr)
         return;
-    CaseClock& running = add(made->scope.end, made->entry);
-    running.facts.metOn = made->scope.end;
+    const Day last = lastDayInForce(*made);
+    CaseClock& running = add(last, made->entry);
+    running.facts.metOn = last;
     running.runsItself = true;
 }
 
@@ -45,7 +54,7 @@ void ClockCollector::startNotice() const
         return;
     CaseClock& running = add(made->scope.start, made->entry);
     if (made->startNotices.empty()) {
-        running.facts.endedWithoutAnswerOn = m_file.endedOn;
+        running.facts.endedWithoutAnswerOn = lifeEndedOn();
         return;
     }
     running.facts.metOn = made->startNotices.front().receivedOn;
@@ -65,7 +74,7 @@ void ClockCollector::halfwayReport() const
         {{"start", made->scope.start}, {"end", made->scope.end}, {"count", days}, {"half", days / 2},
             {"day", *halfway}}};
     if (made->halfwayReports.empty()) {
-        running.facts.endedWithoutAnswerOn = m_file.endedOn;
+        running.facts.endedWithoutAnswerOn = lifeEndedOn();
         return;
     }
     running.facts.metOn = made->halfwayReports.front().receivedOn;
@@ -83,7 +92,7 @@ void ClockCollector::reassessments() const
         const auto answer = std::ranges::find_if(
             made->reassessments, [&](const Reassessment& one) { return one.entry > report.entry; });
         if (answer == made->reassessments.end()) {
-            running.facts.endedWithoutAnswerOn = m_file.endedOn;
+            running.facts.endedWithoutAnswerOn = lifeEndedOn();
             continue;
         }
         running.facts.metOn = answer->madeOn;

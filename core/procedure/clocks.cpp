@@ -35,12 +35,23 @@ WaitingFor waitingForPlan(const CaseFile& file)
 WaitingFor waitingDuringOrder(const CaseFile& file, const law::Rulebook& rulebook)
 {
     const DetectionOrder& order = *file.order;
+    const auto latest = law::latestLawfulReceipt(
+        order.scope.start, rulebook.length("art7_9.start.min"), minimumReading(rulebook));
+    const bool asked = std::ranges::any_of(
+        order.notices, [](const NonExecutionNotice& notice) { return !notice.answeredOn; });
+    // Received too late for its start, or no order any more: Art 7(9), 9(4).
+    if (!order.ended && latest && order.receivedOn > latest)
+        return WaitingFor::Court;
+    if (!order.ended && asked)
+        return WaitingFor::Authority;
     const bool reported = !order.halfwayReports.empty();
     const bool reassess = reported
         && (order.reassessments.empty()
             || order.reassessments.back().entry < order.halfwayReports.back().entry);
     if (reassess || (order.finalOn && !order.copiesSentOn))
         return WaitingFor::Authority;
+    if (order.ended)
+        return WaitingFor::Nobody;
     if (order.startNotices.empty() || (!reported && halfwayReportDue(file, rulebook)))
         return WaitingFor::Provider;
     return WaitingFor::Nobody;
@@ -93,10 +104,21 @@ bool touchesClocks(Effect effect)
     case Effect::ReturnRequest:
     case Effect::Refuse:
     case Effect::RecordTransmission:
+    case Effect::RecordChallenge:
+    case Effect::RecordNonExecution:
+    case Effect::AnswerClarification:
+    case Effect::RecordCopyReceipt:
     case Effect::SetDisclosure:
     case Effect::ConfirmRecorded:
     case Effect::RejectCorrection:
         return false;
+    case Effect::RectifyOrder:
+    case Effect::ModifyOrder:
+    case Effect::RevokeOrder:
+    case Effect::RecordSuspension:
+    case Effect::LiftSuspension:
+    case Effect::DecideChallenge:
+    case Effect::RecordDeliveryAttempt:
     case Effect::RecordFinality:
     case Effect::SendCopies:
     case Effect::DecideExtension:
@@ -251,7 +273,9 @@ WaitingFor waitingFor(const CaseFile& file, const law::Rulebook& rulebook)
     }
     case Step::OrderIssued:
     case Step::OrderIssuedInPart:
-        return file.order && file.order->receivedOn ? waitingDuringOrder(file, rulebook) : WaitingFor::Court;
+        return file.order && (file.order->receivedOn || file.order->ended)
+            ? waitingDuringOrder(file, rulebook)
+            : WaitingFor::Court;
     case Step::Closed:
         return WaitingFor::Nobody;
     }

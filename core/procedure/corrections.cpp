@@ -31,6 +31,7 @@ constexpr ReceiptField kReceiptFields[] = {
     {Effect::ReSendDraft, ReceiptKind::DraftAtCentre, "centre_received_on", ""},
     {Effect::ReferToDpa, ReceiptKind::ConsultationRequest, "requested_on", "id"},
     {Effect::RecordReceipt, ReceiptKind::Order, "received_on", ""},
+    {Effect::RecordDeliveryAttempt, ReceiptKind::Order, "received_on", ""},
 };
 
 template <class Records> auto* recordOf(Records& records, EntrySeq entry)
@@ -86,6 +87,23 @@ void correctConsultation(Consultation& consultation, const Correction& correctio
     if (stated == correction.was)
         stated = correction.becomes;
     consultation.requestedOn = correction.becomes;
+}
+
+/// A receipt stands in the attempt that brought it, in the version that was delivered, and in the order.
+void correctOrder(DetectionOrder& order, const Correction& correction)
+{
+    auto* attempt = recordOf(order.attempts, correction.corrected);
+    if (attempt != nullptr) {
+        attempt->receivedOn = correction.becomes;
+        for (OrderVersion& version : order.versions) {
+            if (version.number == attempt->version)
+                version.receivedOn = correction.becomes;
+        }
+    }
+    if (attempt != nullptr && order.receipt != correction.corrected)
+        return;
+    order.receivedAt = correction.becomesAt;
+    order.receivedOn = correction.becomes;
 }
 
 /// The filing stays in the file and does not count there any more; an earlier plan counts again.
@@ -217,6 +235,9 @@ std::optional<RecordedReceipt> receiptRecordedBy(
     // The draft may have gone to the EU Centre without its receipt being known yet.
     if (field->kind == ReceiptKind::DraftAtCentre && !facts.day(name))
         return std::nullopt;
+    // Not every attempt to deliver an order is a receipt.
+    if (effect == Effect::RecordDeliveryAttempt && !facts.flag("counts_as_receipt"))
+        return std::nullopt;
     return RecordedReceipt{entry.seq, field->kind, facts.day(name).value_or(on), facts.instant("received_at"),
         facts.text(field->of), on, entry.actor};
 }
@@ -310,10 +331,8 @@ void applyCorrection(CaseFile& file, const Correction& correction)
         draft->euCentreReceivedOn = correction.becomes;
     if (auto* consultation = recordOf(file.consultations, entry))
         correctConsultation(*consultation, correction);
-    if (correction.kind == ReceiptKind::Order && file.order) {
-        file.order->receivedAt = correction.becomesAt;
-        file.order->receivedOn = correction.becomes;
-    }
+    if (correction.kind == ReceiptKind::Order && file.order)
+        correctOrder(*file.order, correction);
 }
 
 BothFiles underBothDays(const CaseId& id, const std::vector<Entry>& entries, const Correction& correction)

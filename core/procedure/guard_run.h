@@ -126,5 +126,7 @@ struct GuardRow {
 [[nodiscard]] std::span<const GuardRow> periodGuards();
 [[nodiscard]] std::span<const GuardRow> orderLifeGuards();
 [[nodiscard]] std::span<const GuardRow> reviewGuards();
+[[nodiscard]] std::span<const GuardRow> orderChangeGuards();
+[[nodiscard]] std::span<const GuardRow> deliveryGuards();
 
 } // namespace tutela::procedure

@@ -17,8 +17,9 @@ const GuardTable& guardTable()
     static const GuardTable kTable = [] {
         GuardTable table{};
         for (const auto& part : {commonGuards(), assessmentGuards(), requestGuards(), consultationGuards(),
-                courtGuards(), benchGuards(), weighingGuards(), pointGuards(), disclosureGuards(), orderGuards(),
-                periodGuards(), orderLifeGuards(), correctionGuards(), reviewGuards()}) {
+                 courtGuards(), benchGuards(), weighingGuards(), pointGuards(), disclosureGuards(),
+                 orderGuards(), periodGuards(), orderLifeGuards(), orderChangeGuards(), deliveryGuards(),
+                 correctionGuards(), reviewGuards()}) {
             for (const GuardRow& row : part)
                 table.at(static_cast<std::size_t>(row.guard)) = &row;
         }

@@ -57,8 +57,8 @@ void copiesSentOnFits(const GuardRun& run)
 
 void orderHasEnded(const GuardRun& run)
 {
-    if (hasOrder(run) && run.now.today <= run.file->order->scope.end)
-        run.refuse({{"end", run.file->order->scope.end}});
+    if (hasOrder(run) && run.now.today <= lastDayInForce(*run.file->order))
+        run.refuse({{"end", lastDayInForce(*run.file->order)}});
 }
 
 void notYetTransmitted(const GuardRun& run)
@@ -78,7 +78,9 @@ void isFinal(const GuardRun& run)
 
 void copiesNotYetSent(const GuardRun& run)
 {
-    run.refuseUnless(hasOrder(run) && !run.file->order->copiesSentOn);
+    // A list of authorities is completed; a sentence that says to whom is not.
+    const bool listed = hasOrder(run) && !run.file->order->copyList.empty();
+    run.refuseUnless(hasOrder(run) && (!run.file->order->copiesSentOn || listed));
 }
 
 /// Art 8(1)(c), 8(2): the order names the provider's establishment and goes to its contact point. What the

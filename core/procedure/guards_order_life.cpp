@@ -4,10 +4,10 @@ namespace tutela::procedure {
 
 namespace {
 
-/// Whatever concerns an order follows it.
+/// Whatever concerns an order follows it. The argument names the day; without one it is "received_on".
 void afterOrder(const GuardRun& run)
 {
-    const auto day = run.facts().day("received_on");
+    const auto day = run.facts().day(run.use.argument.empty() ? "received_on" : run.use.argument);
     if (run.file->order && day && *day < run.file->order->decidedOn)
         run.refuse({{"decided", run.file->order->decidedOn}});
 }

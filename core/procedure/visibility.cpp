@@ -4,6 +4,7 @@
 
 #include "core/domain/numbered_points.h"
 #include "core/procedure/act_definition.h"
+#include "core/procedure/facts.h"
 
 namespace tutela::procedure {
 
@@ -39,9 +40,23 @@ bool courtReads(const CaseFile& file, const Entry& entry, Effect effect)
     case Effect::RecordReceipt:
     case Effect::RecordFinality:
     case Effect::SendCopies:
+    case Effect::RectifyOrder:
+    case Effect::ModifyOrder:
+    case Effect::RevokeOrder:
+    case Effect::RecordChallenge:
+    case Effect::RecordSuspension:
+    case Effect::LiftSuspension:
+    case Effect::DecideChallenge:
+    case Effect::RecordDeliveryAttempt:
+    case Effect::RecordNonExecution:
+    case Effect::AnswerClarification:
+    case Effect::RecordCopyReceipt:
         return true;
     case Effect::End:
         return entry.from == Step::BeforeTheCourt;
+    case Effect::Reassess: // Art 9(4): with it the authority asks for a modification or a revocation
+        return Facts(entry.facts).choice<ReassessmentOutcome>("reassessment")
+            != ReassessmentOutcome::GroundsHold;
     case Effect::FileReport:
     case Effect::Assign:
     case Effect::AskInformation:
@@ -91,7 +106,6 @@ bool courtReads(const CaseFile& file, const Entry& entry, Effect effect)
     case Effect::TreatLateAnswer:
     case Effect::RecordStartNotice:
     case Effect::RecordHalfwayReport:
-    case Effect::Reassess:
     case Effect::SetDisclosure:
     case Effect::ConfirmRecorded:
     case Effect::ProposeCorrection:
@@ -192,6 +206,14 @@ void addBodyAsked(const CaseFile& file, const Entry& entry, std::vector<Institut
     }
 }
 
+/// Whether it makes the order another one, or no order, for everybody who has it (Articles 8(2), 9).
+bool changesOrder(Effect effect)
+{
+    return isOneOf(effect,
+        {Effect::RectifyOrder, Effect::ModifyOrder, Effect::RevokeOrder, Effect::RecordSuspension,
+            Effect::LiftSuspension, Effect::DecideChallenge});
+}
+
 } // namespace
 
 std::vector<Institution> audiencesOf(const CaseFile& file)
@@ -230,7 +252,7 @@ std::vector<Institution> readersOf(const CaseFile& file, const Entry& entry)
             Effect::ResumeConsultation, Effect::RecordImpactAssessment});
     const bool amended = *effect == Effect::AmendRequest && filedRequestOf(file, entry.seq) != nullptr;
     const auto source = pointSource(file, entry, *effect);
-    const bool became = amended || source == PointSource::Advice
+    const bool became = amended || changesOrder(*effect) || source == PointSource::Advice
         || isOneOf(*effect,
             {Effect::SubmitForApproval, Effect::FileRequest, Effect::Issue, Effect::AttachSignedOrder,
                 Effect::Refuse});
@@ -245,7 +267,7 @@ std::vector<Institution> readersOf(const CaseFile& file, const Entry& entry)
     if (isOneOf(*effect,
             {Effect::SendDraft, Effect::ReSendDraft, Effect::GiveOpinion, Effect::RemindOpinion,
                 Effect::Issue, Effect::AttachSignedOrder})
-        || amended || notPursued || (source == PointSource::Opinion && filed)
+        || amended || changesOrder(*effect) || notPursued || (source == PointSource::Opinion && filed)
         || (late != nullptr && isIn(opinionEntries(file), late->entry))
         || (*effect == Effect::SubmitForApproval && filed))
         readers.push_back(Institution::EuCentre);

@@ -146,6 +146,48 @@ struct Collector {
             add(WarningKind::ReceiptWindow, WarningLevel::Near, "Art 7(9)", latest, arguments);
     }
 
+    /// Art 8(3): the provider cannot execute the order and has asked; no period is stated, so its age shows.
+    void clarification()
+    {
+        for (const NonExecutionNotice& notice : file.order->notices) {
+            if (!notice.answeredOn)
+                add(WarningKind::ClarificationAwaited, WarningLevel::Near, "Art 8(3)", notice.receivedOn,
+                    {{"id", notice.id}, {"day", notice.receivedOn},
+                        {"days", (today - notice.receivedOn).count()}});
+        }
+    }
+
+    /// Art 9(1), 9(2): a challenged order is not final.
+    void challenge()
+    {
+        for (const Challenge& one : file.order->challenges) {
+            if (!one.outcome)
+                add(WarningKind::OrderChallenged, WarningLevel::Note, "Art 9(1)", one.lodgedOn,
+                    {{"id", one.id}, {"day", one.lodgedOn},
+                        {"who", Term{fmt::format("challenger.{}", toText(one.challenger))}}});
+        }
+    }
+
+    void suspension()
+    {
+        for (const Suspension& one : file.order->suspensions) {
+            if (one.holdsOn(today))
+                add(WarningKind::OrderSuspended, WarningLevel::Near, "Art 9(1)", one.until,
+                    {{"id", one.id}, {"day", one.from}, {"end", file.order->scope.end}});
+        }
+    }
+
+    /// Art 9(2): to all other Coordinating Authorities; who has not confirmed its copy yet.
+    void copies()
+    {
+        const auto open = std::ranges::count_if(
+            file.order->copyList, [](const OrderCopy& copy) { return !copy.receivedOn; });
+        if (open > 0)
+            add(WarningKind::CopyReceiptsOpen, WarningLevel::Note, "Art 9(2)", file.order->copiesSentOn,
+                {{"open", static_cast<std::int64_t>(open)},
+                    {"all", static_cast<std::int64_t>(file.order->copyList.size())}});
+    }
+
     void renewal()
     {
         const auto plan = renewalPlan(file, rulebook);
@@ -202,6 +244,12 @@ struct Collector {
         evidence();
         if (!file.order || file.order->decision == CourtDecision::Refused)
             return;
+        copies();
+        challenge();
+        if (file.order->ended)
+            return;
+        suspension();
+        clarification();
         receipt();
         renewal();
         reportAfterOrder();

@@ -79,9 +79,9 @@ Result<interfaces::OrderView> orderSeen(Register& source, const CaseId& caseId)
     const auto loaded = Performer(source).visibleCase(caseId, *actor);
     if (!loaded)
         return loaded.error();
-    const CaseFile& file = loaded.value().file;
-    if (procedure::mustDeclareFirst(file, *actor))
+    if (procedure::mustDeclareFirst(loaded.value().file, *actor))
         return declareFirst(caseId);
+    const CaseFile file = Presenter(source, loaded.value(), *actor, source.today()).visibleFile();
     if (!file.order || file.order->decision == CourtDecision::Refused)
         return Error{
             .code = ErrorCode::Refused, .what = {"order.none", {}}, .law = "Art 8", .record = caseId.text()};

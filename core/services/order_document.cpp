@@ -66,6 +66,70 @@ void addParties(
         facts.part += (facts.part.empty() ? "" : ", ") + part;
 }
 
+/// The words of the order as they stand now: a version that states measures, safeguards or targeting replaces
+/// those before it.
+Json contentInForce(Register& source, const DetectionOrder& order)
+{
+    Json content = contentOf(source, order.entry);
+    for (const OrderVersion& version : order.versions) {
+        if (version.change != OrderChange::Rectified && version.change != OrderChange::Modified)
+            continue;
+        const Json changed = contentOf(source, version.entry);
+        for (const char* name : {"targeting", "measures", "safeguards", "redress_court", "redress_period"}) {
+            if (const std::string_view text = changed.text(name); !text.empty())
+                content.set(name, text);
+        }
+    }
+    return content;
+}
+
+documents::OrderAmendment amendmentOf(OrderChange change)
+{
+    switch (change) {
+    case OrderChange::Issued:
+    case OrderChange::Rectified:
+        return documents::OrderAmendment::Rectified;
+    case OrderChange::Modified:
+        return documents::OrderAmendment::Modified;
+    case OrderChange::AnnulledInPart:
+        return documents::OrderAmendment::AnnulledInPart;
+    case OrderChange::EndMoved:
+        return documents::OrderAmendment::EndMoved;
+    }
+    return documents::OrderAmendment::Rectified;
+}
+
+/// What changed the order, with the reasons that the issuing authority gave for it.
+void addAmendments(Register& source, const DetectionOrder& order, documents::OrderDocumentFacts& facts)
+{
+    for (const OrderVersion& version : order.versions) {
+        if (version.change == OrderChange::Issued)
+            continue;
+        facts.amendments.push_back({amendmentOf(version.change), version.madeOn});
+        const Json changed = contentOf(source, version.entry);
+        for (const char* name : {"correction_made", "reasons"}) {
+            if (const std::string_view text = changed.text(name); !text.empty())
+                facts.reasons.push_back({std::string(text)});
+        }
+    }
+    if (order.ended)
+        facts.amendments.push_back(
+            {order.ended->how == OrderEnding::Revoked ? documents::OrderAmendment::Revoked
+                                                      : documents::OrderAmendment::Annulled,
+                order.ended->from});
+}
+
+/// The decision that made the text what it is: the issuing authority's last one.
+EntrySeq lastDecision(const DetectionOrder& order)
+{
+    EntrySeq last = order.entry;
+    for (const OrderVersion& version : order.versions) {
+        if (version.change == OrderChange::Rectified || version.change == OrderChange::Modified)
+            last = version.entry;
+    }
+    return last;
+}
+
 /// Who decided: the bench as it was then, or the one judge who signed.
 std::vector<PersonId> judgesOf(const CaseFile& file)
 {
@@ -106,12 +170,13 @@ documents::Document orderDocumentOf(Register& source, const Register::LoadedCase
 {
     const CaseFile& file = loaded.file;
     const DetectionOrder& decided = *file.order;
-    const auto entry = std::ranges::find(loaded.entries, decided.entry, &Entry::seq);
-    const Json content = contentOf(source, decided.entry);
+    const auto entry = std::ranges::find(loaded.entries, lastDecision(decided), &Entry::seq);
+    const Json content = contentInForce(source, decided);
     const auto& form = documents::DocumentTemplate::embedded("detection-order", language);
     const auto setting = [&](const char* name) { return source.local.setting(name).value_or(std::string()); };
     documents::OrderDocumentFacts facts;
-    facts.textLanguage = entry->facts.text("language");
+    facts.textLanguage =
+        std::ranges::find(loaded.entries, decided.entry, &Entry::seq)->facts.text("language");
     facts.requestingAuthority = source.identity().authority;
     facts.requestReference = file.id.text();
     if (file.request)
@@ -130,6 +195,7 @@ documents::Document orderDocumentOf(Register& source, const Register::LoadedCase
     facts.kinds = {kindOf(order.kind)};
     facts.databases = {databaseOf(order.kind)};
     addReasons(content, form, facts);
+    addAmendments(source, decided, facts);
     facts.start = decided.scope.start;
     facts.end = decided.scope.end;
     for (const interfaces::OrderEvent& event : order.timeline) {
@@ -145,7 +211,7 @@ documents::Document orderDocumentOf(Register& source, const Register::LoadedCase
         facts.signature = documents::SignatureState::Electronic;
         facts.signatureValue = toHex(asBytes(fromBase64(entry->signature).value_or("")));
     }
-    facts.fingerprint = fingerprintOf(source, *entry, content);
+    facts.fingerprint = fingerprintOf(source, *entry, contentOf(source, entry->seq));
     if (source.rulebook().inForce())
         facts.legalBasis = source.rulebook().source();
     return documents::orderDocument(facts, form);

@@ -15,6 +15,7 @@
 #include "core/services/correction_views.h"
 #include "core/services/court_views.h"
 #include "core/services/entry_content.h"
+#include "core/services/order_sections.h"
 #include "core/services/performer.h"
 #include "core/services/period_fields.h"
 #include "core/services/standing_in.h"
@@ -76,6 +77,7 @@ std::string valueText(const FieldDefinition& field, const Json& value)
     case FieldType::OpinionPoint:
     case FieldType::ConditionCell:
     case FieldType::Correction:
+    case FieldType::OrderItem:
     case FieldType::Document:
     case FieldType::FiledDocument:
     case FieldType::Person:
@@ -295,10 +297,8 @@ std::optional<Term> Presenter::statusOf(const Entry& entry) const
         return Term{file.request->filedOn  ? "status.filed"
                 : file.request->approvedBy ? "status.approved"
                                            : "status.for-approval"};
-    if (file.order) {
-        if (const auto* made = recordOf(file.order->reassessments, entry.seq))
-            return term("reassessment", toText(made->outcome));
-    }
+    if (auto status = orderLifeStatus(file, entry.seq))
+        return status;
     if (file.order && file.order->entry == entry.seq && file.order->decision != CourtDecision::Refused)
         return term("order-status", toText(orderStatus(*file.order, m_today)));
     return std::nullopt;
@@ -436,12 +436,15 @@ CaseFile Presenter::visibleFile() const
     cut(file.cells);
     cut(file.receipts);
     cut(file.corrections);
+    cut(file.earlierOrders);
     cutOne(file.planDemand);
     cutOne(file.plan);
     cut(file.earlierRequests);
     cutOne(file.request);
     cutOne(file.amendment);
     cutOne(file.order);
+    if (file.order)
+        cutOrder(*file.order, [&](const auto& record) { return !mayRead(record.entry); });
     file.participants.clear();
     return file;
 }

@@ -52,6 +52,7 @@ Json sampleOf(const FieldDefinition& field)
     case FieldType::OpinionPoint:
     case FieldType::ConditionCell:
     case FieldType::Correction:
+    case FieldType::OrderItem:
     case FieldType::FiledDocument:
     case FieldType::Person:
         return "X-1";

@@ -5,6 +5,7 @@
 
 #include "ui/acts/choice_editors.h"
 #include "ui/acts/list_editors.h"
+#include "ui/acts/order_choices.h"
 #include "ui/acts/value_editors.h"
 #include "ui/convert.h"
 
@@ -62,6 +63,8 @@ FieldEditor* makeEditor(const FieldDefinition& field, const FormContext& context
     case FieldType::Entry:
     case FieldType::Receipt:
         return new ChoiceEditor(choicesFor(field.type, context), NumberValue::Yes);
+    case FieldType::OrderItem:
+        return new ChoiceEditor(orderItemsFor(field.name, context.view));
     case FieldType::Service:
     case FieldType::Provider:
     case FieldType::Case:

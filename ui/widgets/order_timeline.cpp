@@ -35,7 +35,12 @@ Tone toneOf(OrderStatus status)
     case OrderStatus::ReceivedNotYetApplicable:
         return Tone::Accent;
     case OrderStatus::Applies:
+    case OrderStatus::Modified:
         return Tone::Good;
+    case OrderStatus::Suspended:
+        return Tone::Warning;
+    case OrderStatus::Revoked:
+    case OrderStatus::Annulled:
     case OrderStatus::Expired:
         return Tone::Neutral;
     }
@@ -65,6 +70,32 @@ void addFacts(QFrame* panel, const interfaces::OrderView& order)
         add(OrderTimeline::tr("Latest lawful receipt"),
             OrderTimeline::tr("%1 — received later, the stated start would no longer be lawful")
                 .arg(dateText(*order.latestLawfulReceipt)));
+    if (!order.suspendedParts.empty()) {
+        QStringList suspended;
+        for (const std::string& part : order.suspendedParts)
+            suspended << toQt(part);
+        add(OrderTimeline::tr("Suspended parts"), suspended.join(u", "_s));
+    }
+    cardLayout(panel)->addLayout(grid);
+}
+
+void addLifeSection(QFrame* panel, const interfaces::OrderSection& section)
+{
+    cardLayout(panel)->addWidget(label(term(Term{section.id}), TextKind::Strong));
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(kWideGap);
+    grid->setVerticalSpacing(6);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    for (const auto& line : section.lines) {
+        grid->addWidget(
+            label(line.day ? dateText(*line.day) : QString(), TextKind::Muted), row, 0, Qt::AlignTop);
+        grid->addWidget(paragraph(ui::text(line.text)), row, 1, Qt::AlignTop);
+        if (line.status)
+            grid->addWidget(new Chip({term(*line.status), Tone::Neutral, Glyph::None}), row, 2,
+                Qt::AlignTop | Qt::AlignRight);
+        ++row;
+    }
     cardLayout(panel)->addLayout(grid);
 }
 
@@ -111,12 +142,16 @@ OrderTimeline::OrderTimeline(const interfaces::OrderView& order, Day today, QWid
     head->addStretch(1);
     if (order.final)
         head->addWidget(new Chip({tr("Final"), Tone::Accent, Glyph::Check}));
+    if (order.challenged)
+        head->addWidget(new Chip({tr("Challenged"), Tone::Warning, Glyph::Question}));
     head->addWidget(new Chip({word(order.status), toneOf(order.status), Glyph::Circle}));
     cardLayout(panel)->addLayout(head);
     cardLayout(panel)->addWidget(paragraph(word(order.kind), TextKind::Muted));
     addFacts(panel, order);
     cardLayout(panel)->addWidget(new TimelineStrip(order.timeline, today));
     addEvents(panel, order, today);
+    for (const auto& section : order.sections)
+        addLifeSection(panel, section);
     layout->addWidget(panel);
 }
 

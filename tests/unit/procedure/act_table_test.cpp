@@ -105,6 +105,7 @@ Json goodValue(const FieldDefinition& field)
     case FieldType::OpinionPoint:
     case FieldType::ConditionCell:
     case FieldType::Correction:
+    case FieldType::OrderItem:
     case FieldType::FiledDocument:
     case FieldType::Person:
         return "X-1";

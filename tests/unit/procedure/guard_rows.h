@@ -40,4 +40,7 @@ inline void PrintTo(const GuardSentence& row, std::ostream* out)
 /// Points of opinions and advice, prior consultation, conditions and what they rest on.
 [[nodiscard]] std::span<const GuardSentence> weighingRows();
 
+/// Versions of an order, challenges, delivery, copies.
+[[nodiscard]] std::span<const GuardSentence> orderRows();
+
 } // namespace tutela::procedure

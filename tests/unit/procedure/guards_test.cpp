@@ -899,7 +899,8 @@ Verdict verdictOf(const GuardSentence& row)
     now.related = {{CaseId("D-2025-0007"), ServiceId("S-0001"), DetectionKind::Known, false, true},
         {CaseId("D-2026-0008"), ServiceId("S-0001"), DetectionKind::Known, true, false},
         {CaseId("D-2024-0003"), ServiceId("S-0001"), DetectionKind::New, false, false, true},
-        {CaseId("D-2025-0009"), ServiceId("S-0001"), DetectionKind::Solicitation, false, true, false, {"chats"}}};
+        {CaseId("D-2025-0009"), ServiceId("S-0001"), DetectionKind::Solicitation, false, true, false,
+            {"chats"}}};
     now.judges = {PersonId("U-0001"), PersonId("U-0007"), PersonId("U-0008")};
     now.courtClerks = {PersonId("U-0010")};
     now.filings = {attached("plan.json", FilingKind::ImplementationPlan),
@@ -924,7 +925,7 @@ Verdict verdictOf(const GuardSentence& row)
 std::vector<GuardSentence> allRows()
 {
     std::vector<GuardSentence> rows(std::begin(kRows), std::end(kRows));
-    for (const auto& more : {periodRows(), reviewRows(), courtRows(), weighingRows()})
+    for (const auto& more : {periodRows(), reviewRows(), courtRows(), weighingRows(), orderRows()})
         rows.insert(rows.end(), more.begin(), more.end());
     return rows;
 }

@@ -1,0 +1,142 @@
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+
+#include <gmock/gmock.h>
+
+#include "core/base/catalogue.h"
+#include "tests/unit/services/sample_register.h"
+
+namespace tutela::services {
+
+namespace {
+
+using ::testing::HasSubstr;
+
+/// Acts on the order of a training register as the desktop and the command line perform them.
+class OrderInTheRegister : public SampleRegister {
+protected:
+    OrderInTheRegister()
+    {
+        const auto office = openAs(file, "coordinator");
+        for (const auto& row : office->worklist().page({.step = Step::OrderIssued}).value().rows) {
+            if (caseId.text().empty())
+                caseId = row.caseId;
+        }
+    }
+
+    void act(const std::string& person, const std::string& name, const Json& data)
+    {
+        interfaces::ActRequest request{.act = name, .caseId = caseId};
+        request.data = data;
+        const auto done = openAs(file, person)->cases().perform(request);
+        ASSERT_TRUE(done.ok()) << name << ": " << Catalogue::embedded("en").text(done.error().what);
+    }
+
+    [[nodiscard]] interfaces::OrderView orderOf(const std::string& person) const
+    {
+        return openAs(file, person)->cases().order(caseId).value();
+    }
+
+    [[nodiscard]] std::string today() const { return formatDay(openAs(file, "auditor")->clock().today()); }
+
+    static std::string text(const interfaces::OrderView& order)
+    {
+        std::string all;
+        for (const auto& section : order.sections) {
+            all += section.id + "\n";
+            for (const auto& line : section.lines)
+                all += Catalogue::embedded("en").text(line.text)
+                    + (line.status ? " | " + Catalogue::embedded("en").term(line.status->id) : "") + "\n";
+        }
+        return all;
+    }
+
+    [[nodiscard]] std::string orderText() const
+    {
+        const auto pdf = openAs(file, "coordinator")->cases().orderDocument(caseId, "en").value();
+        std::ofstream(folder.file("order.pdf"), std::ios::binary) << pdf;
+        const std::string command = "pdftotext -layout '" + folder.file("order.pdf").string() + "' -";
+        std::string out;
+        FILE* pipe = popen(command.c_str(), "r");
+        char buffer[4096];
+        while (const std::size_t count = fread(buffer, 1, sizeof buffer, pipe))
+            out.append(buffer, count);
+        pclose(pipe);
+        return out;
+    }
+
+    tutela::testing::ScratchFolder folder;
+    CaseId caseId{""};
+};
+
+TEST_F(OrderInTheRegister, ShowsItsVersionsItsChallengeAndItsSuspensionToWhomTheyConcern)
+{
+    ASSERT_FALSE(caseId.text().empty());
+    const auto before = orderOf("judge");
+    EXPECT_TRUE(before.sections.empty());
+    const std::string start = formatDay(before.scope.start);
+    act("judge", "modify-order",
+        Json::object({{"basis", "court"}, {"start", start},
+            {"end", formatDay(before.scope.end - std::chrono::days{30})},
+            {"reasons", "A shorter time is enough."}, {"measures", "Only the newest indicators."},
+            {"redress_court", "High Court of Arcadia"}, {"redress_period", "One month"}}));
+    act("court-clerk", "record-challenge",
+        Json::object({{"challenger", "affected-user"}, {"lodged_on", today()},
+            {"review_court", "High Court of Arcadia"}, {"pleas", "Secrecy of correspondence."}}));
+    act("court-clerk", "record-suspension",
+        Json::object({{"challenge", "A1"}, {"suspended_from", today()},
+            {"review_court", "High Court of Arcadia"}, {"reasons", "Urgency."}}));
+    const auto order = orderOf("coordinator");
+    EXPECT_EQ(order.status, OrderStatus::Suspended);
+    EXPECT_TRUE(order.challenged);
+    EXPECT_EQ(order.scope.end, before.scope.end - std::chrono::days{30});
+    EXPECT_THAT(text(order), HasSubstr("Version 2 (Modified): direct-messages"));
+    EXPECT_THAT(text(order), HasSubstr("A1: An affected user | Open"));
+    EXPECT_THAT(text(order), HasSubstr("S1: the whole order, from " + today() + " | Suspended"));
+    const auto centre = orderOf("eu-centre");
+    EXPECT_FALSE(centre.challenged) << "a challenge is not the EU Centre's";
+    EXPECT_EQ(centre.status, OrderStatus::Suspended);
+    const std::string paper = orderText();
+    EXPECT_THAT(paper, HasSubstr("as modified by the issuing authority on"));
+    EXPECT_THAT(paper, HasSubstr("Only the newest indicators."));
+    EXPECT_THAT(paper, HasSubstr("A shorter time is enough."));
+    EXPECT_EQ(diagnosis(*openAs(file, "coordinator")), "ok");
+}
+
+TEST_F(OrderInTheRegister, IsBeforeTheCourtAgainWhenAnotherCourtSendsItBack)
+{
+    act("court-clerk", "record-challenge",
+        Json::object({{"challenger", "provider"}, {"lodged_on", today()},
+            {"review_court", "High Court of Arcadia"}, {"pleas", "The parts are too wide."}}));
+    act("court-clerk", "record-challenge-outcome",
+        Json::object({{"challenge", "A1"}, {"challenge_outcome", "remitted"}, {"decided_on", today()},
+            {"review_court", "High Court of Arcadia"}, {"reasons", "The balance was not struck."}}));
+    const auto office = openAs(file, "coordinator");
+    const auto view = office->cases().open(caseId, {}).value();
+    EXPECT_EQ(view.file.step, Step::BeforeTheCourt);
+    EXPECT_EQ(view.waitingFor, WaitingFor::Court);
+    EXPECT_FALSE(office->cases().order(caseId).ok());
+    EXPECT_EQ(diagnosis(*office), "ok");
+}
+
+TEST_F(OrderInTheRegister, TellsWhatTheProviderCannotExecuteUntilItIsAnswered)
+{
+    act("registrar", "record-non-execution",
+        Json::object({{"received_on", today()}, {"non_execution", "insufficient-information"},
+            {"specification", "The indicators are not named."}}));
+    const auto office = openAs(file, "coordinator");
+    const auto waiting = office->cases().open(caseId, {}).value();
+    EXPECT_EQ(waiting.waitingFor, WaitingFor::Authority);
+    EXPECT_TRUE(std::ranges::any_of(waiting.warnings,
+        [](const CaseWarning& warning) { return warning.kind == WarningKind::ClarificationAwaited; }));
+    const auto& card = waiting.cards.back();
+    EXPECT_EQ(card.status, Term{"status.open"});
+    act("coordinator", "answer-clarification",
+        Json::object({{"notice", "N1"}, {"clarification", "They are those of Art 44(1)(a)."}}));
+    EXPECT_THAT(text(orderOf("coordinator")), HasSubstr("N1: Insufficient information | Answered"));
+}
+
+} // namespace
+
+} // namespace tutela::services
