@@ -191,161 +191,160 @@ void keepRequestVersion(const ActDefinition& act, const CaseFile& file, Json& fa
         return;
     facts.set("request", request->entry);
     facts.set("request_version", request->version);
+}
 
-    /// Art 7(4), last subparagraph, read without a direction: whoever does not pursue what the EU Centre was
-    /// in favour of deviates from its opinion too, as far as the office says so.
-    bool notPursuedAgainstOpinion(
-        const ActDefinition& act, const CaseFile& file, const law::Rulebook& rulebook)
-    {
-        const law::Parameter* rule = rulebook.parameter("art7_4.notice-when-not-pursued");
-        return act.to == Step::NotPursued && !file.opinions.empty()
-            && file.opinions.back().outcome == OpinionOutcome::Favourable && rule != nullptr
-            && rule->value == "yes";
+/// Art 7(4), last subparagraph, read without a direction: whoever does not pursue what the EU Centre was
+/// in favour of deviates from its opinion too, as far as the office says so.
+bool notPursuedAgainstOpinion(const ActDefinition& act, const CaseFile& file, const law::Rulebook& rulebook)
+{
+    const law::Parameter* rule = rulebook.parameter("art7_4.notice-when-not-pursued");
+    return act.to == Step::NotPursued && !file.opinions.empty()
+        && file.opinions.back().outcome == OpinionOutcome::Favourable && rule != nullptr
+        && rule->value == "yes";
+}
+
+/// The numbers of opinions, comments and grounds, and what a decision means for the opinion.
+void deriveWeighing(const ActDefinition& act, const CaseFile& file, const Circumstances& now, Json& facts)
+{
+    if (act.effect == Effect::GiveOpinion)
+        facts.set("id", nextId("O", file.opinions));
+    else if (act.effect == Effect::RecordComments)
+        facts.set("id", nextId("V", file.comments));
+    else if (act.effect == Effect::RecordCondition)
+        facts.set("id", nextId("B", file.cells));
+    else if (act.effect == Effect::End && notPursuedAgainstOpinion(act, file, now.rulebook))
+        facts.set("deviates_from_opinion", true);
+}
+
+/// Ids, versions and days that follow from the file and not from the person.
+void derive(const ActDefinition& act, const CaseFile* file, const Circumstances& now, Json& facts)
+{
+    facts.set("on", formatDay(now.today));
+    for (const std::string_view name : {"received_at"}) {
+        if (const auto instant = Facts(facts).instant(name))
+            facts.set("received_on", formatDay(now.zone.dayOf(*instant)));
     }
-
-    /// The numbers of opinions, comments and grounds, and what a decision means for the opinion.
-    void deriveWeighing(const ActDefinition& act, const CaseFile& file, const Circumstances& now, Json& facts)
-    {
-        if (act.effect == Effect::GiveOpinion)
-            facts.set("id", nextId("O", file.opinions));
-        else if (act.effect == Effect::RecordComments)
-            facts.set("id", nextId("V", file.comments));
-        else if (act.effect == Effect::RecordCondition)
-            facts.set("id", nextId("B", file.cells));
-        else if (act.effect == Effect::End && notPursuedAgainstOpinion(act, file, now.rulebook))
-            facts.set("deviates_from_opinion", true);
+    deriveFilings(act, file, now, facts);
+    if (file == nullptr) {
+        if (act.opensCase && now.provider && !now.provider->memberState.empty())
+            facts.set("provider_state", now.provider->memberState);
+        if (act.effect == Effect::OpenDetection)
+            keepRefusal(now, facts);
+        return;
     }
+    keepRequestVersion(act, *file, facts);
+    keepPeriod(act, *file, now, facts);
+    deriveWeighing(act, *file, now, facts);
+    const auto draftVersion = [&] { return file->drafts.empty() ? 1 : file->drafts.back().version; };
+    if (act.effect == Effect::AskInformation || act.effect == Effect::DemandInformation)
+        facts.set("id", nextId("R", file->requests));
+    else if (act.effect == Effect::ClaimConfidentiality)
+        facts.set("id", nextId("F", file->claims));
+    else if (act.effect == Effect::InviteToHearing)
+        facts.set("id", nextId("H", file->hearings));
+    else if (act.effect == Effect::RecordEvidence)
+        facts.set("id", nextId("E", file->evidence));
+    else if (act.effect == Effect::ReferToDpa)
+        facts.set("id", nextId("C", file->consultations));
+    else if (act.effect == Effect::ProposeCorrection || act.effect == Effect::ProposeMove)
+        facts.set("id", nextId("K", file->corrections));
+    else if (act.effect == Effect::AskAuthority)
+        facts.set("id", nextId("Q", file->questions));
+    else if (act.effect == Effect::SendDraft || act.effect == Effect::ReSendDraft)
+        facts.set("version", static_cast<std::int64_t>(file->drafts.size() + 1));
+    else if (act.effect == Effect::RecordComments || act.effect == Effect::GiveOpinion
+        || act.effect == Effect::RemindOpinion)
+        facts.set("version", draftVersion());
+    else if (act.effect == Effect::ExtendConsultation)
+        facts.set("extension",
+            Facts(facts).has("by") ? Facts(facts).text("by")
+                                   : formatLength(now.rulebook.length("gdpr36.extension")));
+    else if (act.effect == Effect::RecordHalfwayReport && file->order)
+        facts.set("id", nextId("P", file->order->halfwayReports));
+    else if (act.effect == Effect::RecordChallenge && file->order)
+        facts.set("id", nextId("A", file->order->challenges));
+    else if (act.effect == Effect::RecordSuspension && file->order)
+        facts.set("id", nextId("S", file->order->suspensions));
+    else if (act.effect == Effect::RecordDeliveryAttempt && file->order)
+        facts.set("id", nextId("T", file->order->attempts));
+    else if (act.effect == Effect::RecordNonExecution && file->order)
+        facts.set("id", nextId("N", file->order->notices));
+    else if (act.effect == Effect::FileRequest || act.effect == Effect::FileAmendment)
+        facts.set("bundle", bundleOf(*file));
+    else if (act.effect == Effect::AttachSignedOrder)
+        facts.set("preserved", now.signedFile == SignedFileCheck::Preserved);
+}
 
-    /// Ids, versions and days that follow from the file and not from the person.
-    void derive(const ActDefinition& act, const CaseFile* file, const Circumstances& now, Json& facts)
-    {
-        facts.set("on", formatDay(now.today));
-        for (const std::string_view name : {"received_at"}) {
-            if (const auto instant = Facts(facts).instant(name))
-                facts.set("received_on", formatDay(now.zone.dayOf(*instant)));
-        }
-        deriveFilings(act, file, now, facts);
-        if (file == nullptr) {
-            if (act.opensCase && now.provider && !now.provider->memberState.empty())
-                facts.set("provider_state", now.provider->memberState);
-            if (act.effect == Effect::OpenDetection)
-                keepRefusal(now, facts);
-            return;
-        }
-        keepRequestVersion(act, *file, facts);
-        keepPeriod(act, *file, now, facts);
-        deriveWeighing(act, *file, now, facts);
-        const auto draftVersion = [&] { return file->drafts.empty() ? 1 : file->drafts.back().version; };
-        if (act.effect == Effect::AskInformation || act.effect == Effect::DemandInformation)
-            facts.set("id", nextId("R", file->requests));
-        else if (act.effect == Effect::ClaimConfidentiality)
-            facts.set("id", nextId("F", file->claims));
-        else if (act.effect == Effect::InviteToHearing)
-            facts.set("id", nextId("H", file->hearings));
-        else if (act.effect == Effect::RecordEvidence)
-            facts.set("id", nextId("E", file->evidence));
-        else if (act.effect == Effect::ReferToDpa)
-            facts.set("id", nextId("C", file->consultations));
-        else if (act.effect == Effect::ProposeCorrection || act.effect == Effect::ProposeMove)
-            facts.set("id", nextId("K", file->corrections));
-        else if (act.effect == Effect::AskAuthority)
-            facts.set("id", nextId("Q", file->questions));
-        else if (act.effect == Effect::SendDraft || act.effect == Effect::ReSendDraft)
-            facts.set("version", static_cast<std::int64_t>(file->drafts.size() + 1));
-        else if (act.effect == Effect::RecordComments || act.effect == Effect::GiveOpinion
-            || act.effect == Effect::RemindOpinion)
-            facts.set("version", draftVersion());
-        else if (act.effect == Effect::ExtendConsultation)
-            facts.set("extension",
-                Facts(facts).has("by") ? Facts(facts).text("by")
-                                       : formatLength(now.rulebook.length("gdpr36.extension")));
-        else if (act.effect == Effect::RecordHalfwayReport && file->order)
-            facts.set("id", nextId("P", file->order->halfwayReports));
-        else if (act.effect == Effect::RecordChallenge && file->order)
-            facts.set("id", nextId("A", file->order->challenges));
-        else if (act.effect == Effect::RecordSuspension && file->order)
-            facts.set("id", nextId("S", file->order->suspensions));
-        else if (act.effect == Effect::RecordDeliveryAttempt && file->order)
-            facts.set("id", nextId("T", file->order->attempts));
-        else if (act.effect == Effect::RecordNonExecution && file->order)
-            facts.set("id", nextId("N", file->order->notices));
-        else if (act.effect == Effect::FileRequest || act.effect == Effect::FileAmendment)
-            facts.set("bundle", bundleOf(*file));
-        else if (act.effect == Effect::AttachSignedOrder)
-            facts.set("preserved", now.signedFile == SignedFileCheck::Preserved);
+/// An order keeps the provider's establishment and contact point as they were when it was issued.
+void keepAddressee(const ActDefinition& act, const Circumstances& now, Json& content)
+{
+    if (act.effect != Effect::Issue || !now.provider)
+        return;
+    content.set("establishment", now.provider->establishment);
+    if (content.text("contact_point").empty())
+        content.set("contact_point", now.provider->contactPoint);
+}
+
+/// Why an act rests on one reading of the law where another forbids it.
+constexpr std::string_view kReadingReason = "reading_reason";
+
+Term readingTerm(const std::string& reading)
+{
+    return {"reading." + reading};
+}
+
+/// An entry keeps the readings on which it rests, beside the reason in its content.
+void keepReadings(const std::vector<ReadingChoice>& choices, Json& facts)
+{
+    Json::Array kept;
+    for (const ReadingChoice& choice : choices)
+        kept.emplace_back(toText(choice));
+    if (!kept.empty())
+        facts.set("readings", Json(std::move(kept)));
+}
+
+bool holds(StepCondition condition, const CaseFile& file)
+{
+    switch (condition) {
+    case StepCondition::AllServicesDetermined:
+        return std::ranges::all_of(file.services, [&](const ServiceId& service) {
+            return lastDetermination(file, service) != nullptr && !answeredAnew(file, service);
+        });
+    case StepCondition::DeterminationAnsweredAnew:
+        return std::ranges::any_of(
+            file.services, [&](const ServiceId& service) { return answeredAnew(file, service); });
+    case StepCondition::OrderRemitted:
+        return !file.order && !file.earlierOrders.empty();
     }
+    return false;
+}
 
-    /// An order keeps the provider's establishment and contact point as they were when it was issued.
-    void keepAddressee(const ActDefinition& act, const Circumstances& now, Json& content)
-    {
-        if (act.effect != Effect::Issue || !now.provider)
-            return;
-        content.set("establishment", now.provider->establishment);
-        if (content.text("contact_point").empty())
-            content.set("contact_point", now.provider->contactPoint);
+/// Whether the guard is about the person who decides and not about the decision.
+bool bindsTheJudge(Guard guard)
+{
+    constexpr Guard kOfTheJudge[] = {Guard::JudgeDeclared, Guard::JudgeTookNoPart, Guard::OnTheBench,
+        Guard::BenchDeclared, Guard::SignatoryFits, Guard::MembersConcur};
+    return std::ranges::find(kOfTheJudge, guard) != std::end(kOfTheJudge);
+}
+
+void checkStep(const ActDefinition& act, const CaseFile* file, Verdict& verdict)
+{
+    if (act.opensCase != (file == nullptr)) {
+        verdict.refusals.push_back(
+            {"step", {act.opensCase ? "refusal.opens-case" : "refusal.needs-case", {}}, act.law});
+        return;
     }
-
-    /// Why an act rests on one reading of the law where another forbids it.
-    constexpr std::string_view kReadingReason = "reading_reason";
-
-    Term readingTerm(const std::string& reading)
-    {
-        return {"reading." + reading};
+    if (file == nullptr)
+        return;
+    if (file->kind != act.kind) {
+        verdict.refusals.push_back({"step",
+            {"refusal.kind", {{"kind", Term{fmt::format("case-kind.{}", tutela::toText(act.kind))}}}},
+            act.law});
+    } else if (std::ranges::find(act.from, file->step) == act.from.end()) {
+        verdict.refusals.push_back({"step",
+            {"refusal.step", {{"step", Term{fmt::format("step.{}", tutela::toText(file->step))}}}}, act.law});
     }
-
-    /// An entry keeps the readings on which it rests, beside the reason in its content.
-    void keepReadings(const std::vector<ReadingChoice>& choices, Json& facts)
-    {
-        Json::Array kept;
-        for (const ReadingChoice& choice : choices)
-            kept.emplace_back(toText(choice));
-        if (!kept.empty())
-            facts.set("readings", Json(std::move(kept)));
-    }
-
-    bool holds(StepCondition condition, const CaseFile& file)
-    {
-        switch (condition) {
-        case StepCondition::AllServicesDetermined:
-            return std::ranges::all_of(file.services, [&](const ServiceId& service) {
-                return lastDetermination(file, service) != nullptr && !answeredAnew(file, service);
-            });
-        case StepCondition::DeterminationAnsweredAnew:
-            return std::ranges::any_of(
-                file.services, [&](const ServiceId& service) { return answeredAnew(file, service); });
-        case StepCondition::OrderRemitted:
-            return !file.order && !file.earlierOrders.empty();
-        }
-        return false;
-    }
-
-    /// Whether the guard is about the person who decides and not about the decision.
-    bool bindsTheJudge(Guard guard)
-    {
-        constexpr Guard kOfTheJudge[] = {Guard::JudgeDeclared, Guard::JudgeTookNoPart, Guard::OnTheBench,
-            Guard::BenchDeclared, Guard::SignatoryFits, Guard::MembersConcur};
-        return std::ranges::find(kOfTheJudge, guard) != std::end(kOfTheJudge);
-    }
-
-    void checkStep(const ActDefinition& act, const CaseFile* file, Verdict& verdict)
-    {
-        if (act.opensCase != (file == nullptr)) {
-            verdict.refusals.push_back(
-                {"step", {act.opensCase ? "refusal.opens-case" : "refusal.needs-case", {}}, act.law});
-            return;
-        }
-        if (file == nullptr)
-            return;
-        if (file->kind != act.kind) {
-            verdict.refusals.push_back({"step",
-                {"refusal.kind", {{"kind", Term{fmt::format("case-kind.{}", tutela::toText(act.kind))}}}},
-                act.law});
-        } else if (std::ranges::find(act.from, file->step) == act.from.end()) {
-            verdict.refusals.push_back({"step",
-                {"refusal.step", {{"step", Term{fmt::format("step.{}", tutela::toText(file->step))}}}},
-                act.law});
-        }
-    }
+}
 
 } // namespace
 
