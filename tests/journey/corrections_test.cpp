@@ -69,6 +69,7 @@ TEST_F(CorrectionsByCommand, OfAReportMovesTheReviewAndDraftsTheNotice)
     EXPECT_GT(std::filesystem::file_size(pdf), 1000U);
     EXPECT_EQ(office.as("coordinator", {"letters", id, "K9-provider", "--pdf", pdf}).exit, 3);
     EXPECT_EQ(office.as("coordinator", {"letters", id, "K1-provider"}).exit, 2);
+    EXPECT_EQ(
         office.as("coordinator", {"letters", id, "K1-provider", "--pdf", pdf, "--language", "xx"}).exit, 10);
     EXPECT_EQ(office.plain({"doctor", "--deep"}).exit, 0);
 }
