@@ -105,7 +105,8 @@ CaseSection::CaseSection(interfaces::Office& office, const interfaces::CaseView&
     addCards(tab);
     if (m_content->count() == before)
         m_content->addWidget(paragraph(view.mustDeclareFirst
-                ? tr("You see the file after you have declared that you have no conflict.")
+                ? tr("The file opens to the judges to whom it is allocated, once they have declared that "
+                     "they have no conflict.")
                 : tr("Nothing here yet. What is recorded with the acts above appears on this page."),
             TextKind::Muted));
     m_content->addStretch(1);
