@@ -210,7 +210,7 @@ void ActPanel::offerDraft()
 {
     const auto kept = m_office.own().draft(draftKey());
     if (!kept || !kept.value())
-        return;
+        return fillSuggested();
     m_form->fill(kept.value()->draft);
     m_typed = false;
     m_keepSoon->stop();
@@ -220,6 +220,19 @@ void ActPanel::offerDraft()
     if (kept.value()->draft.filesLeftOut)
         said += u" "_s + tr("Its files were too large to be kept: attach them again.");
     m_notice->show(Tone::Accent, said);
+}
+
+// What follows from the file; the person reads it and changes what is to be changed.
+void ActPanel::fillSuggested()
+{
+    if (!m_offer.suggested.isObject() || m_offer.suggested.asObject().empty())
+        return;
+    m_form->fill({m_offer.suggested, {}});
+    m_typed = false;
+    m_keepSoon->stop();
+    m_notice->show(Tone::Accent,
+        tr("Filled in from the file: what the draft covers, and the grounds recorded under the conditions. "
+           "Read it and complete it."));
 }
 
 void ActPanel::keepDraft()

@@ -61,6 +61,7 @@ private:
     void addHead(QVBoxLayout* layout);
     void addFoot(QVBoxLayout* layout);
     void offerDraft();
+    void fillSuggested();
     void check();
     void showNotes(const interfaces::ActPreview& preview);
     void showReasons(const std::vector<interfaces::WhyNot>& reasons);

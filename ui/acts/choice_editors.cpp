@@ -157,6 +157,41 @@ std::vector<ChoiceItem> correctionsOf(const interfaces::CaseView& view)
     return items;
 }
 
+/// The first words, for a line of a list.
+QString beginningOf(const std::string& text)
+{
+    constexpr int kShown = 60;
+    const QString words = toQt(text).simplified();
+    return words.size() <= kShown ? words : words.left(kShown) + u"…"_s;
+}
+
+/// The points that count, with the authority's view where there is one.
+std::vector<ChoiceItem> pointsOf(const interfaces::CaseView& view)
+{
+    std::vector<ChoiceItem> items;
+    for (const interfaces::PointRow& row : view.points) {
+        if (row.superseded)
+            continue;
+        const QString made =
+            row.view ? u" ("_s + term("authority_view", toText(*row.view)) + u")"_s : QString();
+        items.push_back({row.id, toQt(row.id) + u" · "_s + beginningOf(row.text) + made});
+    }
+    return items;
+}
+
+/// The grounds that stand.
+std::vector<ChoiceItem> groundsOf(const interfaces::CaseView& view)
+{
+    std::vector<ChoiceItem> items;
+    for (const interfaces::ConditionRow& row : view.conditions) {
+        for (const interfaces::GroundView& ground : row.grounds)
+            items.push_back({ground.id,
+                toQt(ground.id) + u" · "_s + term("condition", row.condition) + u" · "_s
+                    + beginningOf(ground.text)});
+    }
+    return items;
+}
+
 std::vector<ChoiceItem> entriesOf(const interfaces::CaseView& view)
 {
     std::vector<ChoiceItem> items;
@@ -306,6 +341,12 @@ std::vector<ChoiceItem> choicesFor(FieldType type, const FormContext& context)
         return correctionsOf(*view);
     if (type == FieldType::FiledDocument || type == FieldType::FiledDocuments)
         return documentsOf(*view);
+    if (type == FieldType::OpinionPoint || type == FieldType::OpinionPoints)
+        return pointsOf(*view);
+    if (type == FieldType::ConditionCell)
+        return groundsOf(*view);
+    if (type == FieldType::EvidenceItems)
+        return datedItems(view->file.evidence, [](const auto& one) { return one.observedOn; });
     std::vector<ChoiceItem> items;
     if (type == FieldType::Question) {
         for (const auto& question : view->file.questions)

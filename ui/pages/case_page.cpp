@@ -149,6 +149,8 @@ bool CasePage::hasContent(std::string_view tab) const
         return m_view->file.order->decision != CourtDecision::Refused;
     if (tab == "letters" && m_hasLetters)
         return true;
+    if (tab == "request" && !m_view->conditions.empty())
+        return true;
     if (!filingsOn(m_view->file, tab).empty())
         return true;
     return std::any_of(m_view->cards.begin(), m_view->cards.end(), [tab](const auto& card) {

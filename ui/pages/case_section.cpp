@@ -23,6 +23,7 @@
 #include "ui/widgets/notice.h"
 #include "ui/widgets/order_timeline.h"
 #include "ui/widgets/warning_list.h"
+#include "ui/widgets/weighing_tables.h"
 #include "ui/words.h"
 
 namespace tutela::ui {
@@ -130,6 +131,7 @@ void CaseSection::addContent(std::string_view tab)
         addAudiences();
     else if (tab == "history")
         addHistory();
+    addWeighing(tab);
     addFilings(tab);
 }
 
@@ -140,6 +142,22 @@ void CaseSection::addOverview()
     auto* clocks = new ClockList(m_view.clocks);
     m_content->addWidget(clocks);
     connect(clocks, &ClockList::sheetWanted, this, &CaseSection::dateSheetWanted);
+}
+
+// How points were dealt with, and what was weighed.
+void CaseSection::addWeighing(std::string_view tab)
+{
+    QFrame* panel = nullptr;
+    if (tab == "opinions")
+        panel = pointCard(m_view.points, PointSource::Opinion);
+    else if (tab == "prior-consultation")
+        panel = pointCard(m_view.points, PointSource::Advice);
+    else if (tab == "draft-and-comments")
+        panel = pointCard(m_view.points, PointSource::Comments);
+    else if (tab == "request" && !m_view.conditions.empty())
+        panel = conditionCard(m_view.conditions);
+    if (panel != nullptr)
+        m_content->addWidget(panel);
 }
 
 void CaseSection::addFilings(std::string_view tab)

@@ -32,6 +32,7 @@ Q_SIGNALS:
 private:
     void addContent(std::string_view tab);
     void addOverview();
+    void addWeighing(std::string_view tab);
     void addFilings(std::string_view tab);
     void addRisks();
     void addOrder();
