@@ -98,6 +98,8 @@ struct Fold {
             file.linkedCase = CaseId(facts.text("assessment"));
         if (facts.has("after_refusal"))
             file.afterRefusal = CaseId(facts.text("after_refusal"));
+        if (facts.has("renews"))
+            file.renews = CaseId(facts.text("renews"));
         makeResponsible(entry.actor);
     }
 
@@ -415,6 +417,9 @@ struct Fold {
             return orders().nonExecution();
         case Effect::AnswerClarification:
             return orders().answerNotice();
+        case Effect::NameUpdatedOrder:
+            file.updatesOrder = CaseId(facts.text("updates_order"));
+            return;
         case Effect::RecordCopyReceipt:
             return orders().copyReceipt();
         case Effect::SetDisclosure:

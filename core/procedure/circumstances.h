@@ -45,6 +45,8 @@ struct RelatedCase {
     bool orderIssued = false;
     bool refused = false; ///< the court refused the request
     std::vector<std::string> parts = {}; ///< that its order covers; none: the whole service, or no order
+    std::optional<OrderScope> order =
+        {}; ///< in force, until the day before it was revoked; where a rule asks
 };
 
 /// A file attached to the act whose bytes are JSON, read by the forms.

@@ -31,18 +31,28 @@ WaitingFor waitingForPlan(const CaseFile& file)
     return consulted ? WaitingFor::Dpa : WaitingFor::Provider;
 }
 
+bool hasOpenNotice(const DetectionOrder& order)
+{
+    return std::ranges::any_of(
+        order.notices, [](const NonExecutionNotice& notice) { return !notice.answeredOn; });
+}
+
+/// Whether more is waited for than the receipt: who asks what the order means has it (Art 8(3)).
+bool lifeHasBegun(const DetectionOrder& order)
+{
+    return order.receivedOn || order.ended || hasOpenNotice(order);
+}
+
 /// Whose turn it is while an order that was received lives: Articles 9(2), 9(3), 9(4), 10(4)(e).
 WaitingFor waitingDuringOrder(const CaseFile& file, const law::Rulebook& rulebook)
 {
     const DetectionOrder& order = *file.order;
     const auto latest = law::latestLawfulReceipt(
         order.scope.start, rulebook.length("art7_9.start.min"), minimumReading(rulebook));
-    const bool asked = std::ranges::any_of(
-        order.notices, [](const NonExecutionNotice& notice) { return !notice.answeredOn; });
     // Received too late for its start, or no order any more: Art 7(9), 9(4).
     if (!order.ended && latest && order.receivedOn > latest)
         return WaitingFor::Court;
-    if (!order.ended && asked)
+    if (!order.ended && hasOpenNotice(order))
         return WaitingFor::Authority;
     const bool reported = !order.halfwayReports.empty();
     const bool reassess = reported
@@ -108,6 +118,7 @@ bool touchesClocks(Effect effect)
     case Effect::RecordNonExecution:
     case Effect::AnswerClarification:
     case Effect::RecordCopyReceipt:
+    case Effect::NameUpdatedOrder:
     case Effect::SetDisclosure:
     case Effect::ConfirmRecorded:
     case Effect::RejectCorrection:
@@ -273,9 +284,8 @@ WaitingFor waitingFor(const CaseFile& file, const law::Rulebook& rulebook)
     }
     case Step::OrderIssued:
     case Step::OrderIssuedInPart:
-        return file.order && (file.order->receivedOn || file.order->ended)
-            ? waitingDuringOrder(file, rulebook)
-            : WaitingFor::Court;
+        return file.order && lifeHasBegun(*file.order) ? waitingDuringOrder(file, rulebook)
+                                                       : WaitingFor::Court;
     case Step::Closed:
         return WaitingFor::Nobody;
     }

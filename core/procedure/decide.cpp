@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/domain/member_states.h"
 #include "core/procedure/apply.h"
 #include "core/procedure/clocks.h"
 #include "core/procedure/facts.h"
@@ -216,6 +217,21 @@ void deriveWeighing(const ActDefinition& act, const CaseFile& file, const Circum
         facts.set("deviates_from_opinion", true);
 }
 
+/// Art 9(2): all other Coordinating Authorities that have no copy of the final order yet.
+Json authoritiesWithoutCopy(const CaseFile& file, const Circumstances& now)
+{
+    Json::Array authorities;
+    for (const std::string_view state : kMemberStates) {
+        const bool has = state == now.calendars.authority.id()
+            || (file.order
+                && std::ranges::find(file.order->copyList, state, &OrderCopy::authority)
+                    != file.order->copyList.end());
+        if (!has)
+            authorities.emplace_back(std::string(state));
+    }
+    return Json(std::move(authorities));
+}
+
 /// Ids, versions and days that follow from the file and not from the person.
 void derive(const ActDefinition& act, const CaseFile* file, const Circumstances& now, Json& facts)
 {
@@ -269,6 +285,8 @@ void derive(const ActDefinition& act, const CaseFile* file, const Circumstances&
         facts.set("id", nextId("T", file->order->attempts));
     else if (act.effect == Effect::RecordNonExecution && file->order)
         facts.set("id", nextId("N", file->order->notices));
+    else if (act.effect == Effect::SendCopies && Facts(facts).flag("to_all_others"))
+        facts.set("authorities", authoritiesWithoutCopy(*file, now));
     else if (act.effect == Effect::FileRequest || act.effect == Effect::FileAmendment)
         facts.set("bundle", bundleOf(*file));
     else if (act.effect == Effect::AttachSignedOrder)

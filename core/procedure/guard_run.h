@@ -128,5 +128,6 @@ struct GuardRow {
 [[nodiscard]] std::span<const GuardRow> reviewGuards();
 [[nodiscard]] std::span<const GuardRow> orderChangeGuards();
 [[nodiscard]] std::span<const GuardRow> deliveryGuards();
+[[nodiscard]] std::span<const GuardRow> renewalGuards();
 
 } // namespace tutela::procedure

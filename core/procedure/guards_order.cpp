@@ -45,6 +45,9 @@ void finalOnFits(const GuardRun& run)
     const auto day = run.facts().day("final_on");
     if (day && hasOrder(run) && (*day < run.file->order->decidedOn || *day > run.now.today))
         run.refuse({{"decided", run.file->order->decidedOn}, {"today", run.now.today}});
+    const auto copy = run.facts().day("copy_received_on");
+    if (day && copy && *copy < *day)
+        run.refuse({{"final", *day}}, "copy");
 }
 
 void copiesSentOnFits(const GuardRun& run)

@@ -107,6 +107,7 @@ bool courtReads(const CaseFile& file, const Entry& entry, Effect effect)
     case Effect::RecordStartNotice:
     case Effect::RecordHalfwayReport:
     case Effect::SetDisclosure:
+    case Effect::NameUpdatedOrder:
     case Effect::ConfirmRecorded:
     case Effect::ProposeCorrection:
     case Effect::ProposeMove:

@@ -106,6 +106,25 @@ std::vector<ServiceId> servicesNamed(const CaseFile* file, const Json* data)
     return services;
 }
 
+/// Whether a rule of the act compares it with the orders of other files.
+bool asksForOrders(const procedure::ActTable& acts, const ActRequest* request)
+{
+    const ActDefinition* act = request != nullptr ? acts.find(request->act) : nullptr;
+    return act != nullptr
+        && std::ranges::find(act->guards, procedure::Guard::NoOverlap, &procedure::GuardUse::guard)
+        != act->guards.end();
+}
+
+std::optional<OrderScope> orderInForce(Register& target, const CaseId& id)
+{
+    const auto loaded = target.loadCase(id);
+    if (!loaded || !loaded->file.order || loaded->file.order->decision == CourtDecision::Refused)
+        return std::nullopt;
+    OrderScope scope = loaded->file.order->scope;
+    scope.end = lastDayInForce(*loaded->file.order);
+    return scope;
+}
+
 bool changesAudiences(Effect effect)
 {
     return effect == Effect::SubmitForApproval || effect == Effect::FileRequest || effect == Effect::SendBack
@@ -178,7 +197,6 @@ procedure::Circumstances Performer::circumstancesFor(
             && linked->file.provider.text() == data->text("provider"))
             circumstances.assessments.push_back(linked->file.id);
     }
-    const bool opens = file == nullptr && data != nullptr;
     for (const ServiceId& id : servicesNamed(file, data)) {
         const auto service = m_register.directory.service(id);
         if (!service)
@@ -187,21 +205,30 @@ procedure::Circumstances Performer::circumstancesFor(
         for (const CaseSummary& other : m_register.cases.detectionFilesOf(id)) {
             if (file != nullptr && other.id == file->id)
                 continue;
-            procedure::RelatedCase related{other.id, id, other.detectionKind.value_or(DetectionKind::Known),
-                !hasEnded(other.step), other.orderIssued,
-                opens && wasRefused(m_register, other)};
-            // What an earlier order covers matters only once a plan says that it is renewed.
-            const bool renewed = file != nullptr && file->detectionKind == other.detectionKind
-                && file->step == Step::AwaitingPlan && data != nullptr;
-            if (const auto loaded =
-                    renewed && other.orderIssued ? m_register.loadCase(other.id) : std::nullopt;
-                loaded && loaded->file.order)
-                related.parts = loaded->file.order->scope.parts;
-            circumstances.related.push_back(std::move(related));
+            circumstances.related.push_back(relatedCase(other, id, file, request));
         }
     }
     addCourt(file, data, circumstances);
     return circumstances;
+}
+
+/// What the rules may know of another detection file of the same service.
+procedure::RelatedCase Performer::relatedCase(
+    const CaseSummary& other, const ServiceId& service, const CaseFile* file, const ActRequest* request) const
+{
+    procedure::RelatedCase related{other.id, service, other.detectionKind.value_or(DetectionKind::Known),
+        !hasEnded(other.step) && !other.orderIssued, other.orderIssued};
+    const bool opens = file == nullptr && request != nullptr;
+    related.refused = opens && wasRefused(m_register, other);
+    // What an earlier order covers matters only once a plan says that it is renewed.
+    const bool renewed = file != nullptr && request != nullptr && other.orderIssued
+        && file->detectionKind == other.detectionKind && file->step == Step::AwaitingPlan;
+    if (const auto loaded = renewed ? m_register.loadCase(other.id) : std::nullopt;
+        loaded && loaded->file.order)
+        related.parts = loaded->file.order->scope.parts;
+    if (other.orderIssued && asksForOrders(m_register.acts(), request))
+        related.order = orderInForce(m_register, other.id);
+    return related;
 }
 
 void Performer::addCourt(const CaseFile* file, const Json* data, procedure::Circumstances& circumstances)

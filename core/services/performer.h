@@ -79,6 +79,8 @@ private:
         const interfaces::ActRequest& request);
 
     /// What only the acts of the court look at.
+    [[nodiscard]] procedure::RelatedCase relatedCase(const CaseSummary& other, const ServiceId& service,
+        const CaseFile* file, const interfaces::ActRequest* request) const;
     void addCourt(const CaseFile* file, const Json* data, procedure::Circumstances& circumstances);
 
     [[nodiscard]] std::vector<NewDocument> takeDocuments(

@@ -18,6 +18,7 @@
 #include "core/services/order_sections.h"
 #include "core/services/performer.h"
 #include "core/services/period_fields.h"
+#include "core/services/renewal_views.h"
 #include "core/services/standing_in.h"
 #include "core/services/weighing_views.h"
 
@@ -332,6 +333,10 @@ Card Presenter::cardOf(const Entry& entry) const
     addVersions(m_loaded.file, card);
     addCorrection(entry, card);
     std::ranges::move(courtFields(m_source, m_loaded, entry, m_actor), std::back_inserter(card.fields));
+    if (card.entry == m_loaded.entries.front().seq) {
+        if (auto renewal = renewalView(m_source, m_loaded.file, m_actor))
+            card.fields.push_back({{"field.renewal", {}}, {}, {}, {}, std::move(renewal->lines)});
+    }
     for (const store::StoredDocument& document : m_source.vault.documentsOf(entry.seq))
         card.documents.push_back(documentView(entry, document));
     if (const auto* recorded = recordOf(m_loaded.file.recorded, entry.seq)) {
@@ -498,6 +503,8 @@ interfaces::CaseView Presenter::view() const
         addWeighing(m_source, file, procedure::readsFor(file, m_actor), m_readable, view);
     view.clocks = clockViews(m_source, view.file, m_today, ClockTexts::Shown);
     view.warnings = caseWarnings(m_source, view.file, m_today);
+    if (auto renewal = renewalView(m_source, view.file, m_actor); renewal && renewal->gap)
+        view.warnings.push_back(std::move(*renewal->gap));
     view.banner = banner(view.clocks);
     for (const Institution audience : procedure::audiencesOf(file))
         view.audiences.push_back(fmt::format("institution.{}", toText(audience)));

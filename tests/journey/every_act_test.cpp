@@ -136,6 +136,32 @@ private:
     std::map<std::pair<std::string, std::string>, std::set<std::string>> m_allowed;
 };
 
+/// An order that is challenged, suspended and cannot be executed, and one whose copies were sent.
+void makeOrderStates(TrainingOffice& office)
+{
+    const std::string order = office.caseAt("order-issued");
+    office.done("court-clerk", "record-challenge", order,
+        Json::object({{"challenger", "provider"}, {"lodged_on", "2026-09-14"}, {"review_court", "High Court"},
+            {"pleas", "Necessity."}}));
+    office.done("court-clerk", "record-suspension", order,
+        Json::object({{"challenge", "A1"}, {"suspended_from", "2026-09-15"}, {"review_court", "High Court"},
+            {"reasons", "Urgency."}}));
+    office.done("registrar", "record-non-execution", order,
+        Json::object(
+            {{"received_on", "2026-09-15"}, {"non_execution", "both"}, {"specification", "Unclear."}}));
+    const Json list = office.as("court-clerk", {"worklist", "--limit", "100"}).json();
+    for (const Json& row : list.items("rows")) {
+        const std::string caseId(row.text("case"));
+        if (row.text("step") != "order-issued")
+            continue;
+        const Outcome final = office.act("court-clerk", "record-finality", caseId,
+            Json::object({{"final_on", "2026-09-15"}, {"ground", "appeal-period-expired"}}));
+        if (final.exit == 0)
+            office.done("registrar", "send-copies", caseId,
+                Json::object({{"sent_on", "2026-09-15"}, {"authorities", Json::array({"DE", "FR"})}}));
+    }
+}
+
 /// Sends each act without each of its required fields, to the program or, where no case of the sample stands
 /// at the right stage, to the check that the program runs.
 class EveryAct : public testing::Test {
@@ -221,6 +247,7 @@ TEST_F(EveryAct, IsRefusedWithoutAnyOneOfItsRequiredFields)
     office.day("2026-09-15"); // every period set by the authority is over
     office.done("registrar", "record-comments", plan,
         Json::object({{"received_on", "2026-09-15"}, {"comments", "Long after the period for them."}}));
+    makeOrderStates(office);
     offers.forget();
     for (auto name = left.begin(); name != left.end();) {
         const procedure::ActDefinition& act = *actTable().find(*name);

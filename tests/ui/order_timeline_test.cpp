@@ -55,5 +55,31 @@ TEST(OrderTimeline, ADayThatPassedWithoutARecordIsNotToCome)
     EXPECT_EQ(chips.count(u"To come"_s), 1);
 }
 
+TEST(OrderTimeline, ShowsWhatTheOrderWentThroughInSections)
+{
+    interfaces::OrderView order;
+    order.status = OrderStatus::Suspended;
+    order.challenged = true;
+    order.scope = {{"chats"}, *parseDay("2027-01-01"), *parseDay("2027-12-31")};
+    order.suspendedParts = {"groups"};
+    order.sections = {{"order.section.challenges",
+        {{parseDay("2026-10-01"),
+            {"order.life.challenge", {{"id", std::string("A1")}, {"who", Term{"challenger.provider"}}}},
+            Term{"status.open"}}}}};
+    const OrderTimeline timeline(order, *parseDay("2027-02-01"));
+    QStringList chips;
+    for (const Chip* chip : timeline.findChildren<Chip*>())
+        chips << chip->text();
+    EXPECT_TRUE(chips.contains(u"Challenged"_s));
+    EXPECT_TRUE(chips.contains(u"Suspended"_s));
+    EXPECT_TRUE(chips.contains(u"Open"_s));
+    QStringList words;
+    for (const QLabel* one : timeline.findChildren<QLabel*>())
+        words << one->text();
+    EXPECT_TRUE(words.join(u"|"_s).contains(u"Challenges (Art 9(1))"_s));
+    EXPECT_TRUE(words.join(u"|"_s).contains(u"A1: The provider"_s));
+    EXPECT_TRUE(words.contains(u"groups"_s));
+}
+
 } // namespace
 } // namespace tutela::ui

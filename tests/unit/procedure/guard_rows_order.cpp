@@ -6,6 +6,8 @@ namespace {
 
 using namespace tutela::testing;
 
+void nothing(CaseFile&) { }
+
 void sent(CaseFile& file)
 {
     file.order->transmittedOn = day("2026-09-03");
@@ -218,6 +220,11 @@ const GuardSentence kRows[] = {
     {"Art 9(2): the ground after a challenge is its confirmation", "record-finality", "finality-fits", Base::WithOrder,
         dismissed, R"({"ground":"appeal-period-expired"})", "2026-12-10", "", "warning.expired-after-challenge"},
 
+    {"Art 9(2): the authority has its copy when the order is final", "record-finality", "final-on-fits", Base::WithOrder,
+        receivedEarly, R"({"final_on":"2026-10-05","copy_received_on":"2026-10-05"})", "2026-10-06", ""},
+    {"Art 9(2): not before", "record-finality", "final-on-fits", Base::WithOrder, receivedEarly,
+        R"({"final_on":"2026-10-05","copy_received_on":"2026-10-04"})", "2026-10-06", "guard.final-on-fits.copy"},
+
     // Article 8(2), 8(3): delivery and the provider's notice
     {"Art 8(2): an attempt without an answer", "record-delivery-attempt", "delivery-fits", Base::WithOrder, sent,
         R"({"sent_on":"2026-09-03","delivery_outcome":"no-answer"})", "2026-09-10", ""},
@@ -260,6 +267,8 @@ const GuardSentence kRows[] = {
         "2026-10-06", ""},
     {"Art 9(2): whom it leaves out is named", "send-copies", "copies-listed", Base::WithOrder, finalOrder,
         R"({"sent_on":"2026-10-06","authorities":["DE"]})", "2026-10-06", "", "warning.copies-not-to-all"},
+    {"Art 9(2): to all of them without naming each", "send-copies", "copies-listed", Base::WithOrder, finalOrder,
+        R"({"sent_on":"2026-10-06","to_all_others":true})", "2026-10-06", ""},
     {"Art 9(2): in a sentence, as before", "send-copies", "copies-listed", Base::WithOrder, finalOrder,
         R"({"sent_on":"2026-10-06","recipients":"All of them"})", "2026-10-06", ""},
     {"Art 9(2): to somebody", "send-copies", "copies-listed", Base::WithOrder, finalOrder,
@@ -278,6 +287,36 @@ const GuardSentence kRows[] = {
         R"({"authority_served":"DE","received_on":"2026-10-05"})", "2026-10-07", "guard.copy-receipt-fits.early"},
     {"Art 9(2): of copies that were sent", "record-copy-receipt", "copy-receipt-fits", Base::WithOrder, finalOrder,
         R"({"authority_served":"DE","received_on":"2026-10-07"})", "2026-10-07", "guard.copy-receipt-fits.none"},
+
+    // Overlap and renewal: D-2025-0007 covers chats (known), D-2025-0011 the whole service (new), to 30 June 2027
+    {"a file beside an order on some parts is opened with a word of warning", "open-detection", "no-overlap", Base::None,
+        nothing, R"({"service":"S-0001","kind":"known"})", "2026-05-05", "", "warning.order-runs"},
+    {"beside an order on the whole service it is not", "open-detection", "no-overlap", Base::None, nothing,
+        R"({"service":"S-0001","kind":"new"})", "2026-05-05", "guard.no-overlap.open"},
+    {"unless it renews that order", "open-detection", "no-overlap", Base::None, nothing,
+        R"({"service":"S-0001","kind":"new","renews":"D-2025-0011"})", "2026-05-05", ""},
+    {"or that order is over", "open-detection", "no-overlap", Base::None, nothing,
+        R"({"service":"S-0001","kind":"new"})", "2027-07-01", ""},
+    {"one order for one part and day", "send-draft", "no-overlap", Base::Detection, nothing,
+        R"({"parts":["chats","groups"],"start":"2027-06-30","end":"2027-12-31"})", "2026-05-05", "guard.no-overlap"},
+    {"another for other parts", "send-draft", "no-overlap", Base::Detection, nothing,
+        R"({"parts":["groups"],"start":"2027-01-01","end":"2027-12-31"})", "2026-05-05", ""},
+    {"or for the days after it", "submit-for-approval", "no-overlap", Base::Detection, nothing,
+        R"({"parts":["chats"],"start":"2027-07-01","end":"2027-12-31"})", "2026-05-05", ""},
+    {"what overlaps is not requested", "submit-for-approval", "no-overlap", Base::Detection, nothing,
+        R"({"start":"2027-01-01","end":"2027-12-31"})", "2026-05-05", "guard.no-overlap"},
+    {"the court is told and decides", "issue", "no-overlap", Base::BeforeTheCourt, nothing,
+        R"({"parts":["chats"],"start":"2027-01-01","end":"2027-12-31"})", "2026-09-01", "", "warning.order-overlaps"},
+    {"a renewal follows an order of its kind", "open-detection", "renewal-fits", Base::None, nothing,
+        R"({"service":"S-0001","kind":"known","renews":"D-2025-0007"})", "2026-05-05", ""},
+    {"not one of another kind", "open-detection", "renewal-fits", Base::None, nothing,
+        R"({"service":"S-0001","kind":"solicitation","renews":"D-2025-0007"})", "2026-05-05", "guard.renewal-fits"},
+    {"nor a file without an order", "open-detection", "renewal-fits", Base::None, nothing,
+        R"({"service":"S-0001","kind":"known","renews":"D-2026-0008"})", "2026-05-05", "guard.renewal-fits"},
+    {"Art 3(4)(a): an assessment is updated for an order on its service", "name-updated-order", "updates-order-fits",
+        Base::Assessment, nothing, R"({"updates_order":"D-2025-0007"})", "2026-05-05", ""},
+    {"Art 3(4)(a): not for a file without one", "name-updated-order", "updates-order-fits", Base::Assessment, nothing,
+        R"({"updates_order":"D-2026-0008"})", "2026-05-05", "guard.updates-order-fits"},
 };
 
 // clang-format on

@@ -296,6 +296,10 @@ TEST(OrderLife, CopiesAreListedAndConfirmedOneByOneAndASentenceStillCounts)
     }
     EXPECT_FALSE(warned(desk.file(), WarningKind::CopyReceiptsOpen, "2026-10-08"));
 
+    EXPECT_EQ(desk.act("send-copies", "2026-10-09", R"({"sent_on":"2026-10-09","to_all_others":true})"), "");
+    EXPECT_EQ(desk.file().order->copyList.size(), 27u) << "two had theirs";
+    EXPECT_EQ(desk.file().order->copiesSentOn, day("2026-10-06"));
+
     Desk earlier = receivedEarly();
     earlier.act("record-finality", "2026-10-05",
         R"({"final_on":"2026-10-05","ground":"appeal-period-expired"})", Role::CourtClerk);
@@ -303,6 +307,30 @@ TEST(OrderLife, CopiesAreListedAndConfirmedOneByOneAndASentenceStillCounts)
         earlier.act("send-copies", "2026-10-06", R"({"sent_on":"2026-10-06","recipients":"All."})"), "");
     EXPECT_EQ(earlier.file().order->copiesSentOn, day("2026-10-06"));
     EXPECT_TRUE(earlier.file().order->copyList.empty());
+}
+
+TEST(OrderLife, ARenewalAndAnUpdatedAssessmentNameTheirOrder)
+{
+    auto now = onDay("2027-03-01");
+    now.related = {{CaseId("D-2026-0001"), ServiceId("S-0001"), DetectionKind::Known, false, true}};
+    const auto folded = [&](const char* act, const CaseFile* file, const char* data) {
+        const ActDefinition& definition = *testing::acts().find(act);
+        const Json given = json(data);
+        EXPECT_EQ(refusalsOf(judge(definition, file, &given, ActSource::Own, now)), "");
+        Entry entry;
+        entry.effect = toText(definition.effect);
+        entry.stream = file == nullptr ? "case/D-2027-0001" : "case/A-2026-0001";
+        entry.facts = decide(definition, file, given, now).facts;
+        CaseFile after = file == nullptr ? CaseFile{.id = CaseId("D-2027-0001")} : *file;
+        apply(after, entry);
+        return after;
+    };
+    const CaseFile renewal = folded("open-detection", nullptr,
+        R"({"provider":"P-0001","service":"S-0001","kind":"known","renews":"D-2026-0001","grounds":"It ends."})");
+    EXPECT_EQ(renewal.renews, CaseId("D-2026-0001"));
+    const CaseFile file = assessment();
+    EXPECT_EQ(folded("name-updated-order", &file, R"({"updates_order":"D-2026-0001"})").updatesOrder,
+        CaseId("D-2026-0001"));
 }
 
 TEST(OrderLife, WhoHasTheOrderReadsItsChangesAndOnlyTheCourtReadsTheChallenge)

@@ -120,6 +120,56 @@ TEST_F(OrderInTheRegister, IsBeforeTheCourtAgainWhenAnotherCourtSendsItBack)
     EXPECT_EQ(diagnosis(*office), "ok");
 }
 
+TEST_F(OrderInTheRegister, IsRenewedByAFileThatNamesItAndShowsTheDifference)
+{
+    const auto office = openAs(file, "coordinator");
+    const auto earlier = office->cases().open(caseId, {}).value().file;
+    const Day end = earlier.order->scope.end;
+    interfaces::ActRequest open{.act = "open-detection", .caseId = {}};
+    open.data = Json::object({{"provider", earlier.provider.text()},
+        {"service", earlier.services.front().text()}, {"kind", toText(*earlier.detectionKind)},
+        {"renews", caseId.text()}, {"grounds", "The order ends and the risk stays."}});
+    const auto opened = office->cases().perform(open);
+    ASSERT_TRUE(opened.ok()) << Catalogue::embedded("en").text(opened.error().what);
+    EXPECT_TRUE(opened.value().warnings.empty());
+    const auto compared = [&] {
+        std::string lines;
+        const auto view = office->cases().open(opened.value().caseId, {}).value();
+        for (const auto& field : view.cards.front().fields) {
+            for (const Message& line : field.lines)
+                lines += Catalogue::embedded("en").text(line) + "\n";
+        }
+        return lines;
+    };
+    EXPECT_THAT(compared(), HasSubstr("Earlier order in " + caseId.text() + ": direct-messages"));
+    EXPECT_THAT(compared(), HasSubstr("Nothing is drafted yet"));
+
+    const auto perform = [&](const char* name, const Json& data) {
+        interfaces::ActRequest request{.act = name, .caseId = opened.value().caseId};
+        request.data = data;
+        const auto done = office->cases().perform(request);
+        return done ? std::string() : done.error().what.id;
+    };
+    EXPECT_EQ(perform("record-evidence",
+                  Json::object({{"observed_on", today()}, {"description", "An invented summary."},
+                      {"source", "An invented hotline"}})),
+        "");
+    const auto draft = [&](Day start, Day last) {
+        return Json::object(
+            {{"parts", Json::array({"direct-messages", "groups"})}, {"start", formatDay(start)},
+                {"end", formatDay(last)}, {"main_elements", "As before, with groups."},
+                {"reasons", "It goes on."}, {"comments_period", "P2W"}, {"centre_received_on", today()}});
+    };
+    using std::chrono::days;
+    EXPECT_EQ(perform("send-draft", draft(end, end + days{100})), "guard.no-overlap");
+    EXPECT_EQ(perform("send-draft", draft(end + days{8}, end + days{100})), "");
+    EXPECT_THAT(compared(), HasSubstr("New parts: groups."));
+    EXPECT_THAT(compared(), HasSubstr("7 days without an order"));
+    const auto view = office->cases().open(opened.value().caseId, {}).value();
+    EXPECT_TRUE(std::ranges::any_of(
+        view.warnings, [](const CaseWarning& warning) { return warning.kind == WarningKind::RenewalGap; }));
+}
+
 TEST_F(OrderInTheRegister, TellsWhatTheProviderCannotExecuteUntilItIsAnswered)
 {
     act("registrar", "record-non-execution",
