@@ -104,6 +104,10 @@ private:
         };
         rows(m_facts.leftOut, "leftOut");
         rows(m_facts.withheld, "withheld");
+        if (!m_facts.leftOut.empty())
+            m_values.flags.insert("left-out");
+        if (!m_facts.withheld.empty())
+            m_values.flags.insert("withheld");
     }
 
     const BundleFacts& m_facts;
