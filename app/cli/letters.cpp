@@ -18,10 +18,11 @@ Json lettersJson(const std::vector<interfaces::LetterView>& letters, const Conte
 {
     Json::Array out;
     for (const auto& letter : letters)
-        out.push_back(
-            Json::object({{"letter", letter.id}, {"entry", letter.entry}, {"party", letter.party.id},
-                {"addressee", letter.addressee}, {"subject", context.texts().text(letter.subject)},
-                {"since", formatDay(letter.since)}, {"language", letter.language}, {"status", "draft"}}));
+        out.push_back(Json::object({{"letter", letter.id}, {"entry", letter.entry},
+            {"party", letter.party.id}, {"addressee", letter.addressee},
+            {"subject", context.texts().text(letter.subject)}, {"since", formatDay(letter.since)},
+            {"language", letter.language}, {"status", letter.sentOn ? "sent" : "draft"},
+            {"sent_on", dayJson(letter.sentOn)}, {"sender", letter.ofCourt ? "court" : "authority"}}));
     return Json(std::move(out));
 }
 
@@ -29,11 +30,13 @@ std::string lettersText(const std::vector<interfaces::LetterView>& letters, cons
 {
     Table table({context.term("cli.column.letter"), context.term("cli.column.addressee"),
         context.term("cli.column.subject-line"), context.term("cli.column.since"),
-        context.term("cli.column.language")});
+        context.term("cli.column.language"), context.term("cli.column.state")});
     table.mayShrink({2, 1});
     for (const auto& letter : letters)
         table.row({letter.id, letter.addressee, context.text(letter.subject), formatDay(letter.since),
-            letter.language});
+            letter.language,
+            letter.sentOn ? context.text({"letter.sent-on", {{"day", *letter.sentOn}}})
+                          : context.term("letter.draft")});
     return table.empty() ? context.term("cli.letters.none") + "\n"
                          : table.render(context.tableWidth(), context.colour());
 }

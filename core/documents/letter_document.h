@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "core/documents/document_template.h"
@@ -21,9 +22,11 @@ struct LetterFacts {
     Instant created = {}; ///< for the properties of the file
     std::string fingerprint;
     std::string legalBasis; ///< the regulation in force; empty: none recorded
+    std::optional<Day> sentOn = {}; ///< none: a draft
 };
 
-/// The letter as a document, marked as a draft. Precondition: both templates have this language.
+/// The letter as a document, marked as a draft until it was sent. Precondition: both templates have this
+/// language.
 [[nodiscard]] Document letterDocument(const LetterFacts& facts, std::string_view language);
 
 } // namespace tutela::documents

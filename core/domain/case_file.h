@@ -9,6 +9,7 @@
 #include "core/base/length.h"
 #include "core/domain/confidentiality.h"
 #include "core/domain/correction.h"
+#include "core/domain/correspondence.h"
 #include "core/domain/court.h"
 #include "core/domain/ids.h"
 #include "core/domain/order_life.h"
@@ -351,6 +352,8 @@ struct CaseFile {
     std::vector<PointAdjustment> adjustments;
     std::vector<OpinionReminder> reminders;
     std::vector<ConditionCell> cells; ///< Art 7(4) to (8), as the authority weighs
+    std::vector<Letter> letters;
+    std::vector<Translation> translations;
     std::vector<EntrySeq> entries; ///< all that were folded, in their order
 };
 

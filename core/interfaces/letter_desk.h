@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +14,7 @@ namespace tutela::interfaces {
 /// The languages in which letters are drafted. Texts written by people stay as they are.
 inline constexpr std::string_view kLetterLanguages[] = {"en", "fr", "de", "nl"};
 
-/// A letter of the authority that the register has drafted; nobody has sent it.
+/// A letter of the authority or of the court that the register has drafted.
 struct LetterView {
     std::string id; ///< "K1-provider"
     EntrySeq entry = 0; ///< that gave rise to it
@@ -22,6 +23,8 @@ struct LetterView {
     Message subject;
     Day since{}; ///< day of the act that gave rise to it
     std::string language = "en"; ///< in which it is drafted unless another is chosen
+    bool ofCourt = false; ///< the court sends it, not the authority
+    std::optional<Day> sentOn = {}; ///< recorded as sent; the letter that was sent is kept with that act
 };
 
 /// The letters of a case: all of them for the authority, for another institution those addressed to it.

@@ -98,6 +98,10 @@ constexpr std::pair<Effect, std::string_view> kEffects[] = {
     {Effect::ProposeMove, "propose-move"},
     {Effect::ConfirmCorrection, "confirm-correction"},
     {Effect::RejectCorrection, "reject-correction"},
+    {Effect::RecordLetterIn, "record-letter-in"},
+    {Effect::RecordLetterOut, "record-letter-out"},
+    {Effect::AddNote, "add-note"},
+    {Effect::AttachTranslation, "attach-translation"},
     {Effect::End, "end"},
     {Effect::Close, "close"},
 };
@@ -235,6 +239,9 @@ constexpr std::pair<Guard, std::string_view> kGuards[] = {
     {Guard::CorrectionFits, "correction-fits"},
     {Guard::MoveFits, "move-fits"},
     {Guard::CorrectionWaits, "correction-waits"},
+    {Guard::CorrespondentNamed, "correspondent-named"},
+    {Guard::LetterKept, "letter-kept"},
+    {Guard::TranslationFits, "translation-fits"},
     {Guard::ProposedByAnother, "proposed-by-another"},
 };
 

@@ -102,6 +102,10 @@ enum class Effect {
     ProposeMove,
     ConfirmCorrection,
     RejectCorrection,
+    RecordLetterIn,
+    RecordLetterOut,
+    AddNote,
+    AttachTranslation,
     End,
     Close,
 };
@@ -235,6 +239,9 @@ enum class Guard {
     CorrectionFits,
     MoveFits,
     CorrectionWaits,
+    CorrespondentNamed,
+    LetterKept,
+    TranslationFits,
     ProposedByAnother,
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/procedure/act_definition.h"
+#include "core/procedure/apply_correspondence.h"
 #include "core/procedure/apply_court.h"
 #include "core/procedure/apply_order.h"
 #include "core/procedure/apply_periods.h"
@@ -439,6 +440,14 @@ struct Fold {
             return decideCorrection(CorrectionState::Confirmed);
         case Effect::RejectCorrection:
             return decideCorrection(CorrectionState::Rejected);
+        case Effect::RecordLetterIn:
+            return recordLetter(file, entry, facts, LetterDirection::Received, on);
+        case Effect::RecordLetterOut:
+            return recordLetter(file, entry, facts, LetterDirection::Sent, on);
+        case Effect::AddNote:
+            return;
+        case Effect::AttachTranslation:
+            return attachTranslation(file, entry, facts);
         case Effect::PlaceFiling:
         case Effect::End:
         case Effect::Close:
@@ -470,7 +479,8 @@ void apply(CaseFile& file, const Entry& entry)
         // A version made for a party stands beside its document, not in the index.
         if (*effect != Effect::SetDisclosure) {
             for (const DocumentCommitment& document : entry.documents)
-                file.documents.push_back({document.id, entry.seq, comesFromProvider(*effect)});
+                file.documents.push_back({document.id, entry.seq,
+                    comesFromProvider(*effect) || isProvidersLetter(*effect, facts)});
         }
     }
     if (entry.recordedFromDocument)

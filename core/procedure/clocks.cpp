@@ -122,6 +122,10 @@ bool touchesClocks(Effect effect)
     case Effect::SetDisclosure:
     case Effect::ConfirmRecorded:
     case Effect::RejectCorrection:
+    case Effect::RecordLetterIn:
+    case Effect::RecordLetterOut:
+    case Effect::AddNote:
+    case Effect::AttachTranslation:
         return false;
     case Effect::RectifyOrder:
     case Effect::ModifyOrder:

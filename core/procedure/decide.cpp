@@ -6,6 +6,7 @@
 
 #include "core/domain/member_states.h"
 #include "core/procedure/apply.h"
+#include "core/procedure/apply_correspondence.h"
 #include "core/procedure/clocks.h"
 #include "core/procedure/facts.h"
 
@@ -277,6 +278,10 @@ void derive(const ActDefinition& act, const CaseFile* file, const Circumstances&
                                    : formatLength(now.rulebook.length("gdpr36.extension")));
     else if (act.effect == Effect::RecordHalfwayReport && file->order)
         facts.set("id", nextId("P", file->order->halfwayReports));
+    else if (act.effect == Effect::RecordLetterIn)
+        facts.set("id", nextLetterId(*file, LetterDirection::Received));
+    else if (act.effect == Effect::RecordLetterOut)
+        facts.set("id", nextLetterId(*file, LetterDirection::Sent));
     else if (act.effect == Effect::RecordChallenge && file->order)
         facts.set("id", nextId("A", file->order->challenges));
     else if (act.effect == Effect::RecordSuspension && file->order)
@@ -400,6 +405,8 @@ Proposal decide(
     derive(act, file, circumstances, parted.facts);
     keepReadings(judge(act, file, &data, sourceOf(data), circumstances).choices, parted.facts);
     keepAddressee(act, circumstances, parted.content);
+    if (act.effect == Effect::RecordLetterOut && parted.content.find("drafted_letter") != nullptr)
+        parted.facts.set("drafted_letter", parted.content.text("drafted_letter"));
     Proposal proposal;
     proposal.recordedFromDocument = sourceOf(data) == ActSource::RecordedFromDocument;
     proposal.role =

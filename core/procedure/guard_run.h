@@ -119,6 +119,7 @@ struct GuardRow {
 [[nodiscard]] std::span<const GuardRow> correctionGuards();
 [[nodiscard]] std::span<const GuardRow> pointGuards();
 [[nodiscard]] std::span<const GuardRow> weighingGuards();
+[[nodiscard]] std::span<const GuardRow> correspondenceGuards();
 [[nodiscard]] std::span<const GuardRow> courtGuards();
 [[nodiscard]] std::span<const GuardRow> benchGuards();
 [[nodiscard]] std::span<const GuardRow> disclosureGuards();

@@ -19,7 +19,7 @@ const GuardTable& guardTable()
         for (const auto& part : {commonGuards(), assessmentGuards(), requestGuards(), consultationGuards(),
                  courtGuards(), benchGuards(), weighingGuards(), pointGuards(), disclosureGuards(),
                  orderGuards(), periodGuards(), orderLifeGuards(), orderChangeGuards(), deliveryGuards(),
-                 renewalGuards(), correctionGuards(), reviewGuards()}) {
+                 renewalGuards(), correctionGuards(), correspondenceGuards(), reviewGuards()}) {
             for (const GuardRow& row : part)
                 table.at(static_cast<std::size_t>(row.guard)) = &row;
         }

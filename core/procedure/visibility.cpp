@@ -15,6 +15,25 @@ bool isIn(const std::vector<EntrySeq>& entries, EntrySeq entry)
     return std::ranges::find(entries, entry) != entries.end();
 }
 
+/// Whoever wrote a letter of the file or got it reads it there.
+bool exchangedWith(const Entry& entry, Correspondent correspondent)
+{
+    return fromText<Correspondent>(entry.facts.text("correspondent")) == correspondent;
+}
+
+/// A translation of the order, or of a document that the court has.
+bool translatedForTheCourt(const CaseFile& file, const Entry& entry)
+{
+    const auto made = std::ranges::find(file.translations, entry.seq, &Translation::entry);
+    if (made == file.translations.end())
+        return false;
+    if (made->of == TranslationOf::Order)
+        return true;
+    const auto original = std::ranges::find_if(
+        file.documents, [&](const CaseDocument& document) { return made->original == document.id; });
+    return original != file.documents.end() && isIn(file.request->bundle, original->entry);
+}
+
 bool courtReads(const CaseFile& file, const Entry& entry, Effect effect)
 {
     if (!file.request || !file.request->filing)
@@ -57,6 +76,12 @@ bool courtReads(const CaseFile& file, const Entry& entry, Effect effect)
     case Effect::Reassess: // Art 9(4): with it the authority asks for a modification or a revocation
         return Facts(entry.facts).choice<ReassessmentOutcome>("reassessment")
             != ReassessmentOutcome::GroundsHold;
+    case Effect::AttachTranslation:
+        return translatedForTheCourt(file, entry);
+    case Effect::RecordLetterIn:
+    case Effect::RecordLetterOut:
+        return exchangedWith(entry, Correspondent::Court);
+    case Effect::AddNote:
     case Effect::FileReport:
     case Effect::Assign:
     case Effect::AskInformation:
@@ -262,6 +287,11 @@ std::vector<Institution> readersOf(const CaseFile& file, const Entry& entry)
     const bool filed = file.request && file.request->filing;
     if (consultedHere(file) && (lateAdvice || referral || (became && filed)))
         readers.push_back(Institution::Dpa);
+    const bool letter = isOneOf(*effect, {Effect::RecordLetterIn, Effect::RecordLetterOut});
+    if (letter && exchangedWith(entry, Correspondent::Dpa) && !file.consultations.empty())
+        readers.push_back(Institution::Dpa);
+    if (letter && exchangedWith(entry, Correspondent::EuCentre) && !file.drafts.empty())
+        readers.push_back(Institution::EuCentre);
     // The draft, the opinion on it, the reasons for deviating from it, and the order (Articles 7(3), 7(4),
     // 8(2)).
     const bool notPursued = *effect == Effect::End && entry.facts.flag("deviates_from_opinion");

@@ -98,6 +98,8 @@ const char* whyLeftOut(const CaseFile& file, const Entry& entry)
     const auto effect = procedure::effectFromText(entry.effect);
     if (effect == SetDisclosure)
         return "left-out-disclosure";
+    if (effect == RecordLetterIn || effect == RecordLetterOut)
+        return "left-out-correspondence";
     if (effect == RecordPlan || effect == SubmitForApproval || effect == Approve || effect == FileRequest)
         return "left-out-replaced";
     return "left-out-internal";

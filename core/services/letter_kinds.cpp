@@ -192,14 +192,17 @@ const std::vector<LetterKind>& letterKinds()
         {Effect::End, kCommission, "", "letter-not-pursued-notice", kDeviates},
         {Effect::RemindOpinion, kCentre, "", "letter-opinion-reminder"},
         // What became of the advice that the provider had asked for (GDPR Art 36)
-        {Effect::FileRequest, kDpa, "", "letter-outcome-notice", "", LetterSender::Authority, LetterPoints::OfTheAdvice},
-        {Effect::Issue, kDpa, "", "letter-outcome-notice", "", LetterSender::Authority, LetterPoints::OfTheAdvice},
-        {Effect::Refuse, kDpa, "", "letter-outcome-notice", "", LetterSender::Authority, LetterPoints::OfTheAdvice},
+        {Effect::FileRequest, kDpa, "", "letter-outcome-notice", "", LetterSender::Authority,
+            LetterPoints::OfTheAdvice},
+        {Effect::Issue, kDpa, "", "letter-outcome-notice", "", LetterSender::Authority,
+            LetterPoints::OfTheAdvice},
+        {Effect::Refuse, kDpa, "", "letter-outcome-notice", "", LetterSender::Authority,
+            LetterPoints::OfTheAdvice},
         {Effect::AmendRequest, kProvider, kProviderActs, "letter-request-amended"},
-        {Effect::AmendRequest, kCentre, "", "letter-deviation-notice", kDeviates,
-            LetterSender::Authority, LetterPoints::OfTheOpinion},
-        {Effect::AmendRequest, kCommission, "", "letter-deviation-notice", kDeviates,
-            LetterSender::Authority, LetterPoints::OfTheOpinion},
+        {Effect::AmendRequest, kCentre, "", "letter-deviation-notice", kDeviates, LetterSender::Authority,
+            LetterPoints::OfTheOpinion},
+        {Effect::AmendRequest, kCommission, "", "letter-deviation-notice", kDeviates, LetterSender::Authority,
+            LetterPoints::OfTheOpinion},
         {Effect::RecordFinality, "party.coordinating-authorities", "", "letter-finality-notice"},
         // Art 5(5): the report that the provider has to send there as well
         {Effect::FileReport, kCentre, "", "letter-report-copy"},
@@ -227,7 +230,8 @@ documents::TemplateValues letterValues(Register& source, const Register::LoadedC
     addPoints(source, loaded, entry, kind, values);
     values.texts["version"] = std::to_string(entry.facts.integer("version"));
     const auto provider = source.directory.provider(loaded.file.provider);
-    values.flags.insert(fmt::format("to-{}", std::string(kind.party).substr(std::string(kind.party).find('.') + 1)));
+    values.flags.insert(
+        fmt::format("to-{}", std::string(kind.party).substr(std::string(kind.party).find('.') + 1)));
     values.texts["authority"] = source.identity().authority;
     values.texts["court"] = source.local.setting("court").value_or(std::string());
     values.texts["order"] = fmt::format("{}/O1", loaded.file.id.text());

@@ -97,6 +97,10 @@ LetterView viewOf(
     view.party = party;
     view.addressee = nameOf(source, file, party);
     view.language = languageFor(source, file, party);
+    for (const Letter& sent : file.letters) {
+        if (sent.drafted == view.id)
+            view.sentOn = sent.on;
+    }
     return view;
 }
 
@@ -124,6 +128,7 @@ void addLettersOf(
         drafted.view.subject = {kind.form, {{"case", loaded.file.id.text()}}};
         drafted.view.subject.id.replace(0, std::string_view("letter-").size(), "letter.");
         drafted.view.since = source.zone().dayOf(entry.at);
+        drafted.view.ofCourt = kind.sender == LetterSender::Court;
         letters.push_back(std::move(drafted));
     }
 }
@@ -215,8 +220,8 @@ std::string lawOf(const Entry& entry, const documents::TemplateValues& values)
     return law;
 }
 
-documents::LetterFacts factsOf(
-    Register& source, const Read& read, const Drafted& letter, const documents::DocumentTemplate& words)
+documents::LetterFacts factsOf(Register& source, const Read& read, const Drafted& letter,
+    const documents::DocumentTemplate& words, std::optional<Day> sentOn)
 {
     documents::LetterFacts facts;
     facts.form = letter.kind != nullptr ? letter.kind->form : "letter-correction";
@@ -235,6 +240,7 @@ documents::LetterFacts factsOf(
         facts.addresseeAddress = setting("court_address");
     facts.reference = fmt::format("{}/{}", read.loaded.file.id.text(), letter.view.id);
     facts.writtenOn = source.today();
+    facts.sentOn = sentOn;
     facts.law = lawOf(*letter.entry, facts.values);
     facts.created = source.now();
     if (const auto body = source.journal.body(letter.entry->seq))
@@ -244,19 +250,39 @@ documents::LetterFacts factsOf(
     return facts;
 }
 
-Result<documents::Document> documentOf(
-    Register& source, const Read& read, std::string_view letter, std::string_view chosen)
+Result<documents::Document> documentOf(Register& source, const Read& read, std::string_view letter,
+    std::string_view chosen, std::optional<Day> sentOn)
 {
     for (const Drafted& one : lettersFor(source, read)) {
         if (one.view.id != letter)
             continue;
         const std::string language(chosen.empty() ? std::string_view(one.view.language) : chosen);
         return documents::letterDocument(
-            factsOf(source, read, one, documents::DocumentTemplate::embedded("letter", language)), language);
+            factsOf(source, read, one, documents::DocumentTemplate::embedded("letter", language), sentOn),
+            language);
     }
     return Error{.code = ErrorCode::Refused,
         .what = {"letter.none", {{"letter", std::string(letter)}}},
         .record = read.loaded.file.id.text()};
+}
+
+Result<std::string> written(Register& source, const CaseId& caseId, std::string_view letter,
+    std::string_view language, std::optional<Day> sentOn)
+{
+    const auto document = guardedReading(source.engine, [&]() -> Result<documents::Document> {
+        if (!language.empty() && !documents::DocumentTemplate::exists("letter", language))
+            return Error{.code = ErrorCode::BadInput,
+                .what = {"letter.language", {{"language", std::string(language)}}},
+                .where = "language"};
+        const auto read = readCase(source, caseId);
+        if (!read)
+            return read.error();
+        return documentOf(source, read.value(), letter, language, sentOn);
+    });
+    if (!document)
+        return document.error();
+    // Setting the pages takes longer than a reader may keep writers waiting.
+    return guarded([&]() -> Result<std::string> { return documents::writePdf(document.value()); });
 }
 
 } // namespace
@@ -277,20 +303,13 @@ Result<std::vector<LetterView>> LetterService::drafted(const CaseId& caseId)
 Result<std::string> LetterService::pdf(
     const CaseId& caseId, std::string_view letter, std::string_view language)
 {
-    const auto document = guardedReading(m_register.engine, [&]() -> Result<documents::Document> {
-        if (!language.empty() && !documents::DocumentTemplate::exists("letter", language))
-            return Error{.code = ErrorCode::BadInput,
-                .what = {"letter.language", {{"language", std::string(language)}}},
-                .where = "language"};
-        const auto read = readCase(m_register, caseId);
-        if (!read)
-            return read.error();
-        return documentOf(m_register, read.value(), letter, language);
-    });
-    if (!document)
-        return document.error();
-    // Setting the pages takes longer than a reader may keep writers waiting.
-    return guarded([&]() -> Result<std::string> { return documents::writePdf(document.value()); });
+    return written(m_register, caseId, letter, language, std::nullopt);
+}
+
+Result<std::string> letterAsSent(
+    Register& source, const CaseId& caseId, std::string_view letter, std::string_view language, Day sentOn)
+{
+    return written(source, caseId, letter, language, sentOn);
 }
 
 } // namespace tutela::services

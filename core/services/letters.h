@@ -21,4 +21,9 @@ private:
     Register& m_register;
 };
 
+/// A drafted letter of the case as the PDF that goes out: without the mark of a draft, with the day on which
+/// it was sent. Without a language in its own. Errors: as LetterDesk::pdf.
+[[nodiscard]] Result<std::string> letterAsSent(
+    Register& source, const CaseId& caseId, std::string_view letter, std::string_view language, Day sentOn);
+
 } // namespace tutela::services

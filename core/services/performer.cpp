@@ -18,6 +18,7 @@
 #include "core/services/foreign_pdf.h"
 #include "core/services/guarded.h"
 #include "core/services/presenter.h"
+#include "core/services/sent_letters.h"
 #include "core/services/signed_order.h"
 
 namespace tutela::services {
@@ -403,8 +404,12 @@ Result<Done> Performer::checkMove(
     return verdict ? Result<Done>(Done{}) : Result<Done>(verdict.error());
 }
 
-Result<ActReceipt> Performer::perform(const ActRequest& request)
+Result<ActReceipt> Performer::perform(const ActRequest& asked)
 {
+    const auto printed = withDraftedLetter(m_register, asked);
+    if (!printed)
+        return printed.error();
+    const ActRequest& request = printed.value();
     return guarded([&]() -> Result<ActReceipt> {
         if (m_register.actor()) {
             examine(request.attachments);

@@ -22,7 +22,7 @@ public:
     }
 
     /// One act in one transaction. A refusal by a rule is kept in the register's own stream.
-    [[nodiscard]] Result<interfaces::ActReceipt> perform(const interfaces::ActRequest& request);
+    [[nodiscard]] Result<interfaces::ActReceipt> perform(const interfaces::ActRequest& asked);
 
     /// Everything that speaks against the act as it is filled in, and what it would move. Keeps nothing.
     [[nodiscard]] Result<interfaces::ActPreview> preview(const interfaces::ActRequest& request);

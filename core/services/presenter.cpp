@@ -263,6 +263,11 @@ std::vector<FieldView> Presenter::fieldsOf(const Entry& entry) const
 std::optional<Term> Presenter::statusOf(const Entry& entry) const
 {
     const CaseFile& file = m_loaded.file;
+    if (const auto* letter = recordOf(file.letters, entry.seq))
+        return Term{
+            letter->direction == LetterDirection::Received ? "status.letter-in" : "status.letter-out"};
+    if (procedure::effectFromText(entry.effect) == procedure::Effect::AddNote)
+        return Term{"status.internal-note"};
     if (const auto* correction = recordOf(file.corrections, entry.seq))
         return term("correction-state", toText(correction->state));
     if (const auto* filing = recordOf(file.filings, entry.seq);
@@ -442,6 +447,8 @@ CaseFile Presenter::visibleFile() const
     cut(file.receipts);
     cut(file.corrections);
     cut(file.earlierOrders);
+    cut(file.letters);
+    cut(file.translations);
     cutOne(file.planDemand);
     cutOne(file.plan);
     cut(file.earlierRequests);

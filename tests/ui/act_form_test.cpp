@@ -52,6 +52,24 @@ TEST_F(ActForms, HasAnEditorForEveryTypeOfField)
         EXPECT_NE(form.editor(std::string(text)), nullptr) << text;
 }
 
+TEST_F(ActForms, SaysAtTheTopWhetherItIsALetterOrAnInternalNote)
+{
+    ActOffer letter = withEveryType();
+    letter.act = "record-letter-out";
+    const ActForm out({office.get(), &view, letter}, FromDocument::No);
+    EXPECT_NE(out.findChild<Notice*>(QStringLiteral("letterHint")), nullptr);
+    EXPECT_EQ(out.findChild<Notice*>(QStringLiteral("internalHint")), nullptr);
+    ActOffer note = withEveryType();
+    note.act = "add-note";
+    const ActForm internal({office.get(), &view, note}, FromDocument::No);
+    EXPECT_EQ(internal.findChild<Notice*>(QStringLiteral("letterHint")), nullptr);
+    const auto* hint = internal.findChild<Notice*>(QStringLiteral("internalHint"));
+    ASSERT_NE(hint, nullptr);
+    EXPECT_TRUE(hint->text().contains(QStringLiteral("never sent")));
+    const ActForm other({office.get(), &view, withEveryType()}, FromDocument::No);
+    EXPECT_EQ(other.findChild<Notice*>(QStringLiteral("internalHint")), nullptr);
+}
+
 TEST_F(ActForms, StartsEmptyAndIncomplete)
 {
     const ActForm form({office.get(), &view, withEveryType()}, FromDocument::No);

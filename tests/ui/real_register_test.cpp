@@ -17,6 +17,8 @@
 
 #include "core/services/office.h"
 #include "core/services/sample.h"
+#include "ui/acts/act_form.h"
+#include "ui/acts/act_panel.h"
 #include "ui/convert.h"
 #include "ui/main_window.h"
 #include "ui/pages/case_page.h"
@@ -80,6 +82,23 @@ TEST_F(RealRegister, ShowsItsPeopleAndProvesItsLog)
     window->findChild<QPushButton*>(u"verifyLog"_s)->click();
     const QString said = window->findChild<Notice*>(u"logNotice"_s)->text();
     EXPECT_TRUE(said.contains(u"are as they were written"_s)) << toStd(said);
+}
+
+TEST_F(RealRegister, OpensTheFormOfALetterSentWithWhatIsKnownOfTheDraft)
+{
+    signIn(Role::Coordinator);
+    const CaseId id = office->worklist().page({.kind = CaseKind::Assessment}).value().rows.front().caseId;
+    const auto letters = office->letters().drafted(id).value();
+    ASSERT_FALSE(letters.empty());
+    CasePage page(*office, id);
+    page.showTab(u"letters"_s);
+    auto* sent = page.findChild<QPushButton*>(u"letterSent"_s);
+    ASSERT_NE(sent, nullptr);
+    sent->click();
+    const Json data = page.findChild<ActPanel*>()->form()->data();
+    EXPECT_EQ(data.text("drafted_letter"), letters.front().id);
+    EXPECT_EQ(data.text("correspondent"), "eu-centre");
+    EXPECT_FALSE(data.text("concerning").empty());
 }
 
 TEST_F(RealRegister, OpensOnlyOnceAFirstPasswordIsChanged)

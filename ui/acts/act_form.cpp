@@ -2,10 +2,12 @@
 
 #include <QVBoxLayout>
 
+#include "core/base/catalogue.h"
 #include "ui/acts/attachment_list.h"
 #include "ui/convert.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/notice.h"
 #include "ui/words.h"
 
 namespace tutela::ui {
@@ -40,6 +42,7 @@ ActForm::ActForm(const FormContext& context, FromDocument fromDocument, QWidget*
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(14);
+    addHint(layout);
     for (const FieldDefinition& field : context.offer.fields)
         addField(layout, field.name, field, term("field", field.name));
     if (fromDocument == FromDocument::Yes)
@@ -73,6 +76,18 @@ void ActForm::addField(
         showProblem(m_lines[at].second);
         Q_EMIT changed();
     });
+}
+
+// What must not be taken for something else says at the top what it is: a letter, or a note.
+void ActForm::addHint(QVBoxLayout* layout)
+{
+    const std::string id = "hint." + m_context.offer.act;
+    if (!Catalogue::embedded("en").has(id))
+        return;
+    const bool internal = m_context.offer.act.starts_with("add-note");
+    auto* hint = new Notice(internal ? "internalHint" : "letterHint");
+    hint->show(internal ? Tone::Warning : Tone::Accent, term(Term{id}));
+    layout->addWidget(hint);
 }
 
 // An act of another institution that came by signed letter: the original, how it was checked, who wrote it.

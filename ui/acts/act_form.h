@@ -63,6 +63,7 @@ private:
 
     void addField(
         QVBoxLayout* layout, const std::string& key, const FieldDefinition& field, const QString& title);
+    void addHint(QVBoxLayout* layout);
     void addFromDocument(QVBoxLayout* layout);
     void addAttachments(QVBoxLayout* layout);
     void showProblem(Line& line);

@@ -8,6 +8,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "ui/acts/act_form.h"
 #include "ui/acts/act_panel.h"
 #include "ui/convert.h"
 #include "ui/pages/case_header.h"
@@ -221,6 +222,7 @@ void CasePage::openTab(int row)
         connect(section, &CaseSection::bundleWanted, this, &CasePage::saveBundle);
         connect(section, &CaseSection::dateSheetWanted, this, &CasePage::saveDateSheet);
         connect(section, &CaseSection::accessIndexWanted, this, &CasePage::saveAccessIndex);
+        connect(section, &CaseSection::letterSent, this, &CasePage::recordSent);
         connect(section, &CaseSection::letterWanted, this, &CasePage::saveLetter);
     }
     m_sections->setCurrentIndex(row);
@@ -287,6 +289,22 @@ void CasePage::saveBundle(const QString& language)
     const QString path = fileChoice().toSave(this, tr("Save the bundle for the court"), name);
     if (!path.isEmpty())
         savePdf(path, [&] { return m_office.cases().bundleDocument(m_caseId, toStd(language)); });
+}
+
+// Opens the form with what is known of the letter; day, channel and proof are for the person to fill in.
+void CasePage::recordSent(const interfaces::LetterView& letter, const QString& language)
+{
+    const interfaces::ActOffer* offer = sendingOf(m_offers);
+    if (offer == nullptr)
+        return;
+    startAct(*offer);
+    const std::string& party = letter.party.id;
+    const std::string with = party == "party.coordinating-authorities" ? "coordinating-authority"
+                                                                       : party.substr(party.find('.') + 1);
+    m_act->form()->fill(
+        {Json::object({{"correspondent", with}, {"drafted_letter", letter.id},
+             {"letter_language", toStd(language)}, {"concerning", toStd(ui::text(letter.subject))}}),
+            {}});
 }
 
 void CasePage::saveLetter(const interfaces::LetterView& letter, const QString& language)

@@ -58,6 +58,7 @@ private:
     void saveDateSheet(const QString& clock);
     void saveAccessIndex();
     void savePdf(const QString& path, const std::function<Result<std::string>()>& made);
+    void recordSent(const interfaces::LetterView& letter, const QString& language);
     void saveLetter(const interfaces::LetterView& letter, const QString& language);
     [[nodiscard]] bool hasContent(std::string_view tab) const;
 

@@ -37,6 +37,13 @@ bool belongsOn(const interfaces::ActOffer& offer, std::string_view tab)
     return known ? offer.tab == tab : tab == "overview";
 }
 
+const interfaces::ActOffer* sendingOf(const std::vector<interfaces::ActOffer>& offers)
+{
+    const auto found = std::find_if(offers.begin(), offers.end(),
+        [](const auto& offer) { return offer.allowed && offer.act.starts_with("record-letter-out"); });
+    return found == offers.end() ? nullptr : &*found;
+}
+
 std::vector<ReceivedFiling> filingsOn(const CaseFile& file, std::string_view tab)
 {
     const auto isOn = [&](const ReceivedFiling& filing) {
@@ -85,6 +92,7 @@ CaseSection::CaseSection(interfaces::Office& office, const interfaces::CaseView&
     , m_office(office)
     , m_view(view)
     , m_content(nullptr)
+    , m_recordsLetters(sendingOf(offers) != nullptr)
 {
     setObjectName(u"section."_s + toQt(tab));
     auto* outer = new QVBoxLayout(this);
@@ -202,8 +210,8 @@ void CaseSection::addOrder()
             ui::text(Message{"order.unsigned-copy", {{"file", signedFile->name}}}) + u"\n"_s
                 + term(Term{signedFile->preserved ? "signed-file.preserved" : "signed-file.differs"}));
     }
-    QPushButton* save = button(
-        signedFile ? tr("Save the unsigned copy as PDF…") : tr("Save the order as PDF…"), "saveOrder");
+    QPushButton* save =
+        button(signedFile ? tr("Save the unsigned copy as PDF…") : tr("Save the order as PDF…"), "saveOrder");
     auto* language = languageBox(u"orderLanguage"_s, tr("Language of the order"), order.value().language);
     m_content->addLayout(saveRow(save, language));
     connect(save, &QPushButton::clicked, this,
@@ -238,15 +246,29 @@ void CaseSection::addLetter(const interfaces::LetterView& letter)
     panel->setProperty("letter", toQt(letter.id));
     auto* head = new QHBoxLayout;
     head->addWidget(paragraph(ui::text(letter.subject), TextKind::Strong), 1);
-    head->addWidget(new Chip({tr("Draft, not sent"), Tone::Neutral, Glyph::None}), 0, Qt::AlignTop);
+    const ChipLook look = letter.sentOn
+        ? ChipLook{tr("↑ Sent on %1").arg(dateText(*letter.sentOn)), Tone::Accent, Glyph::None}
+        : ChipLook{tr("Draft, not sent"), Tone::Neutral, Glyph::None};
+    head->addWidget(new Chip(look), 0, Qt::AlignTop);
     cardLayout(panel)->addLayout(head);
-    cardLayout(panel)->addWidget(paragraph(
-        tr("To: %1 · since %2").arg(toQt(letter.addressee), dateText(letter.since)), TextKind::Muted));
+    cardLayout(panel)->addWidget(
+        paragraph((letter.ofCourt ? tr("%1 · from the issuing authority to %2 · since %3")
+                                  : tr("%1 · to %2 · since %3"))
+                      .arg(toQt(letter.id), toQt(letter.addressee), dateText(letter.since)),
+            TextKind::Muted));
     QPushButton* save = button(tr("Save as PDF…"), "saveLetter");
     save->setAccessibleName(tr("Save as PDF: letter to %1").arg(toQt(letter.addressee)));
     auto* language = languageBox(
         u"letterLanguage"_s, tr("Language of the letter to %1").arg(toQt(letter.addressee)), letter.language);
-    cardLayout(panel)->addLayout(saveRow(save, language));
+    QHBoxLayout* row = saveRow(save, language);
+    if (!letter.sentOn && !letter.ofCourt && m_recordsLetters) {
+        QPushButton* sent = button(tr("Record as sent…"), "letterSent");
+        sent->setAccessibleName(tr("Record as sent: letter to %1").arg(toQt(letter.addressee)));
+        row->addWidget(sent);
+        connect(sent, &QPushButton::clicked, this,
+            [this, letter, language] { Q_EMIT letterSent(letter, language->currentData().toString()); });
+    }
+    cardLayout(panel)->addLayout(row);
     m_content->addWidget(panel);
     connect(save, &QPushButton::clicked, this,
         [this, letter, language] { Q_EMIT letterWanted(letter, language->currentData().toString()); });

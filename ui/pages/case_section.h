@@ -27,6 +27,7 @@ Q_SIGNALS:
     void bundleWanted(const QString& language);
     void dateSheetWanted(const QString& clock);
     void accessIndexWanted();
+    void letterSent(const tutela::interfaces::LetterView& letter, const QString& language);
     void letterWanted(const tutela::interfaces::LetterView& letter, const QString& language);
 
 private:
@@ -48,10 +49,14 @@ private:
     interfaces::Office& m_office;
     const interfaces::CaseView& m_view;
     QVBoxLayout* m_content;
+    bool m_recordsLetters; ///< this person may record a letter as sent
 };
 
 /// Whether an act belongs on a tab; an act whose tab is unknown belongs on the overview.
 [[nodiscard]] bool belongsOn(const interfaces::ActOffer& offer, std::string_view tab);
+
+/// The act that records a letter as sent, when this person may perform it now; otherwise null.
+[[nodiscard]] const interfaces::ActOffer* sendingOf(const std::vector<interfaces::ActOffer>& offers);
 
 /// The filings read by a form that are shown on a tab, newest first.
 [[nodiscard]] std::vector<ReceivedFiling> filingsOn(const CaseFile& file, std::string_view tab);

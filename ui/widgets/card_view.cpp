@@ -29,6 +29,18 @@ QString valueText(const interfaces::FieldView& field)
     return field.day ? dateText(*field.day) : toQt(field.value);
 }
 
+// Which way a letter went is seen at once, and a note is never taken for one.
+ChipLook statusLook(const Term& status)
+{
+    if (status.id == "status.letter-in")
+        return {u"↓ "_s + term(status), Tone::Good, Glyph::None};
+    if (status.id == "status.letter-out")
+        return {u"↑ "_s + term(status), Tone::Accent, Glyph::None};
+    if (status.id == "status.internal-note")
+        return {term(status), Tone::Warning, Glyph::Person};
+    return {term(status), Tone::Neutral, Glyph::None};
+}
+
 } // namespace
 
 CardView::CardView(const interfaces::Card& card, QWidget* parent)
@@ -61,7 +73,7 @@ void CardView::addHead(const interfaces::Card& card)
     if (!card.confirmed)
         head->addWidget(new Chip({tr("Not yet confirmed"), Tone::Warning, Glyph::Question}), 0, Qt::AlignTop);
     if (card.status)
-        head->addWidget(new Chip({term(*card.status), Tone::Neutral, Glyph::None}), 0, Qt::AlignTop);
+        head->addWidget(new Chip(statusLook(*card.status)), 0, Qt::AlignTop);
     column->addLayout(head);
     QStringList origin{instantText(card.at)};
     if (!card.by.empty())

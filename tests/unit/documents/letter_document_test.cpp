@@ -182,6 +182,23 @@ TEST(LetterDocument, RequiresNothingWhereTheRequirementsAreMet)
     EXPECT_THAT(textOf(facts, "fr"), HasSubstr("Voies de recours"));
 }
 
+TEST(LetterDocument, BearsNoMarkOfADraftOnceItWasSent)
+{
+    const std::map<std::string_view, std::string> words{{"en", "Sent on 5 May 2026"},
+        {"fr", "Envoyé le 5 mai 2026"}, {"de", "Abgesandt am 5. Mai 2026"},
+        {"nl", "Verzonden op 5 mei 2026"}};
+    const std::map<std::string_view, std::vector<const char*>> drafts{{"en", {"draft", "Draft"}},
+        {"fr", {"projet", "Projet"}}, {"de", {"Entwurf"}}, {"nl", {"ontwerp", "Ontwerp"}}};
+    for (const auto& [language, sent] : words) {
+        LetterFacts facts = filled("letter-determination", language);
+        facts.sentOn = parseDay("2026-05-05");
+        const std::string text = textOf(facts, language);
+        EXPECT_THAT(text, HasSubstr(sent));
+        for (const char* draft : drafts.at(language))
+            EXPECT_THAT(text, Not(HasSubstr(draft))) << language;
+    }
+}
+
 TEST(LetterDocument, SendsTheFormOfAnnexIIToTheProviderAlone)
 {
     const std::map<std::string_view, std::string> headings{
@@ -191,7 +208,14 @@ TEST(LetterDocument, SendsTheFormOfAnnexIIToTheProviderAlone)
         facts.values.flags = {"to-provider"};
         const Document sent = letterDocument(facts, language);
         EXPECT_THAT(writeText(sent, 100'000), HasSubstr(heading)) << language;
-        EXPECT_THAT(sent.blocks, testing::Contains(Block(PageBreak{})));
+        const auto page = std::ranges::find(sent.blocks, Block(PageBreak{}));
+        ASSERT_NE(page, sent.blocks.end());
+        const auto signature = std::ranges::find_if(sent.blocks, [](const Block& block) {
+            const auto* group = std::get_if<FieldGroup>(&block);
+            return group != nullptr && group->fields.back().value.starts_with("(");
+        });
+        EXPECT_LT(signature - sent.blocks.begin(), page - sent.blocks.begin())
+            << "the form stands before the signature";
         facts.values.flags = {"to-eu-centre"};
         EXPECT_THAT(textOf(facts, language), Not(HasSubstr(heading))) << language;
     }

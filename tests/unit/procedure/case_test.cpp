@@ -3,6 +3,7 @@
 #include <rapidcheck/gtest.h>
 
 #include "core/procedure/apply.h"
+#include "core/procedure/apply_correspondence.h"
 #include "core/procedure/clocks.h"
 #include "core/procedure/visibility.h"
 #include "tests/support/rules.h"
@@ -65,7 +66,8 @@ Entry anyEntry(std::int64_t number)
     for (const char* name : {"id", "request", "hearing", "consultation", "question", "entry", "service",
              "services", "parts", "start", "end", "on", "received_on", "received_at", "period", "extent",
              "outcome", "kind", "version", "bundle", "sent_on", "final_on", "extension", "announced_on",
-             "remedy_period", "comments_period", "receipt", "correction", "requested_on", "document"}) {
+             "remedy_period", "comments_period", "receipt", "correction", "requested_on", "document",
+             "correspondent", "drafted_letter", "translation_of", "of_document"}) {
         if (*rc::gen::inRange(0, 3) != 0)
             entry.facts.set(name, anyFact());
     }
@@ -305,6 +307,8 @@ TEST(Visibility, GivesEachInstitutionWhatConcernsIt)
         {"record-receipt", 60, "authority court"},
         {"assign-detection", 60, "authority"},
         {"not-pursued", 60, "authority"},
+        {"add-note-detection", 60, "authority"},
+        {"record-letter-in-detection", 60, "authority"},
     };
     for (const auto& [act, seq, expected] : rows)
         EXPECT_EQ(names(readersOf(file, entryOf(act, "{}", seq))), expected) << act << " " << seq;
@@ -314,6 +318,63 @@ TEST(Visibility, GivesEachInstitutionWhatConcernsIt)
     Entry unknown = entryOf("issue", "{}");
     unknown.effect = "an-effect-of-tomorrow";
     EXPECT_EQ(names(readersOf(file, unknown)), "authority");
+}
+
+TEST(Visibility, OfALetterIsForTheAuthorityAndWhomItWasExchangedWith)
+{
+    CaseFile file = beforeTheCourt();
+    file.consultations.push_back({"C1", 25, day("2026-06-22"), {}, {}, {}, {}, {}, 0});
+    const std::pair<const char*, const char*> rows[] = {
+        {R"({"correspondent":"provider"})", "authority"},
+        {R"({"correspondent":"court"})", "authority court"},
+        {R"({"correspondent":"dpa"})", "authority dpa"},
+        {R"({"correspondent":"eu-centre"})", "authority eu-centre"},
+        {R"({"correspondent":"commission"})", "authority"},
+        {R"({"correspondent":"other"})", "authority"},
+    };
+    for (const auto& [facts, expected] : rows) {
+        for (const char* act : {"record-letter-in-detection", "record-letter-out-detection"})
+            EXPECT_EQ(names(readersOf(file, entryOf(act, facts, 60))), expected) << act << facts;
+        EXPECT_EQ(names(readersOf(file, entryOf("add-note-detection", facts, 60))), "authority");
+    }
+    CaseFile early = detection();
+    EXPECT_EQ(
+        names(readersOf(early, entryOf("record-letter-in-detection", R"({"correspondent":"court"})", 60))),
+        "authority")
+        << "nothing was filed";
+}
+
+TEST(Visibility, OfATranslationFollowsWhatWasTranslated)
+{
+    CaseFile file = withOrder();
+    file.documents = {{DocumentId("DOC-1"), 21, false}, {DocumentId("DOC-2"), 60, false}};
+    file.translations = {{70, DocumentId("DOC-7"), TranslationOf::Order, {}, "pl"},
+        {71, DocumentId("DOC-8"), TranslationOf::FiledDocument, DocumentId("DOC-1"), "pl"},
+        {72, DocumentId("DOC-9"), TranslationOf::FiledDocument, DocumentId("DOC-2"), "pl"}};
+    const auto readers = [&](EntrySeq seq) {
+        return names(readersOf(file, entryOf("attach-translation-detection", "{}", seq)));
+    };
+    EXPECT_EQ(readers(70), "authority court");
+    EXPECT_EQ(readers(71), "authority court") << "in the bundle";
+    EXPECT_EQ(readers(72), "authority") << "not in the bundle";
+}
+
+TEST(Folding, NumbersLettersInAndOutApartAndKnowsTheDraftThatWasSent)
+{
+    CaseFile file = detection();
+    apply(file,
+        entryOf("record-letter-in-detection",
+            R"({"id":"IN1","correspondent":"dpa","received_on":"2026-06-02"})", 60));
+    apply(file,
+        entryOf("record-letter-out-detection",
+            R"({"id":"OUT1","correspondent":"provider","sent_on":"2026-06-03","drafted_letter":"E2-provider"})",
+            61));
+    EXPECT_EQ(nextLetterId(file, LetterDirection::Received), "IN2");
+    EXPECT_EQ(nextLetterId(file, LetterDirection::Sent), "OUT2");
+    ASSERT_EQ(file.letters.size(), 2U);
+    EXPECT_EQ(file.letters[0].on, day("2026-06-02"));
+    EXPECT_EQ(file.letters[1].drafted, "E2-provider");
+    EXPECT_EQ(file.letters[1].with, Correspondent::Provider);
 }
 
 TEST(Visibility, OfTheRequestGivesTheDpaItsPointsAndTheEuCentreTheDeviation)

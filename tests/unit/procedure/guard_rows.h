@@ -43,4 +43,7 @@ inline void PrintTo(const GuardSentence& row, std::ostream* out)
 /// Versions of an order, challenges, delivery, copies.
 [[nodiscard]] std::span<const GuardSentence> orderRows();
 
+/// Letters in and out, translations.
+[[nodiscard]] std::span<const GuardSentence> paperRows();
+
 } // namespace tutela::procedure

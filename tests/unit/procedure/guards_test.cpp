@@ -928,7 +928,8 @@ Verdict verdictOf(const GuardSentence& row)
 std::vector<GuardSentence> allRows()
 {
     std::vector<GuardSentence> rows(std::begin(kRows), std::end(kRows));
-    for (const auto& more : {periodRows(), reviewRows(), courtRows(), weighingRows(), orderRows()})
+    for (const auto& more :
+        {periodRows(), reviewRows(), courtRows(), weighingRows(), orderRows(), paperRows()})
         rows.insert(rows.end(), more.begin(), more.end());
     return rows;
 }

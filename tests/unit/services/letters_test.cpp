@@ -50,17 +50,16 @@ TEST_F(Letters, OfEveryKindAreWrittenInEveryLanguage)
     }
     for (const char* kind :
         {"information-request", "hearing-invitation", "determination", "extension-decision", "draft-request",
-            "opinion-invitation", "adjusted-draft", "plan-demand", "dpa-referral", "finality-notice", "court-request",
-            "order-delivery", "final-order", "report-copy"})
+            "opinion-invitation", "adjusted-draft", "plan-demand", "dpa-referral", "finality-notice",
+            "court-request", "order-delivery", "final-order", "report-copy"})
         EXPECT_TRUE(kinds.contains(std::string("letter.") + kind)) << kind;
 }
 
 TEST_F(Letters, AreSeenByTheAuthorityAndByWhomTheyAreAddressedTo)
 {
     EXPECT_EQ(partiesOf(*openAs(file, "coordinator")),
-        (std::set<std::string>{
-            "party.provider", "institution.authority", "institution.court", "institution.dpa",
-            "institution.eu-centre", "party.coordinating-authorities"}));
+        (std::set<std::string>{"party.provider", "institution.authority", "institution.court",
+            "institution.dpa", "institution.eu-centre", "party.coordinating-authorities"}));
     EXPECT_EQ(partiesOf(*openAs(file, "dpa-officer")), std::set<std::string>{"institution.dpa"});
     EXPECT_EQ(partiesOf(*openAs(file, "eu-centre")), std::set<std::string>{"institution.eu-centre"});
     EXPECT_EQ(partiesOf(*openAs(file, "judge")),
