@@ -15,6 +15,7 @@
 #include "core/services/correction_views.h"
 #include "core/services/court_views.h"
 #include "core/services/entry_content.h"
+#include "core/services/field_text.h"
 #include "core/services/order_sections.h"
 #include "core/services/performer.h"
 #include "core/services/period_fields.h"
@@ -28,64 +29,6 @@ namespace {
 
 using interfaces::Card;
 using interfaces::FieldView;
-
-std::string valueText(const FieldDefinition& field, const Json& value)
-{
-    const Catalogue& texts = Catalogue::embedded("en");
-    switch (field.type) {
-    case FieldType::Choice:
-        return texts.term(
-            fmt::format("{}.{}", field.name, value.isString() ? value.asString() : std::string()));
-    case FieldType::Flag:
-        return texts.term(value.isBool() && value.asBool() ? "flag.yes" : "flag.no");
-    case FieldType::Duration: {
-        const auto length = parseLength(value.isString() ? value.asString() : std::string());
-        return length ? texts.text({"length", {{"length", *length}}}) : std::string();
-    }
-    case FieldType::Codes:
-    case FieldType::FiledDocuments:
-    case FieldType::Persons:
-    case FieldType::OpinionPoints:
-    case FieldType::EvidenceItems:
-    case FieldType::Points: {
-        std::string text;
-        std::size_t number = 0;
-        for (const Json& item : value.isArray() ? value.asArray() : Json::Array()) {
-            const std::string one = item.isString() ? item.asString() : std::string();
-            if (!text.empty())
-                text += field.type == FieldType::Points ? "\n" : ", ";
-            text += field.type == FieldType::Points ? fmt::format("{}. {}", ++number, one) : one;
-        }
-        return text;
-    }
-    case FieldType::Integer:
-    case FieldType::Entry:
-    case FieldType::Receipt:
-        return value.isInteger() ? std::to_string(value.asInteger()) : std::string();
-    case FieldType::Line:
-    case FieldType::Text:
-    case FieldType::Date:
-    case FieldType::Moment:
-    case FieldType::Service:
-    case FieldType::Provider:
-    case FieldType::Case:
-    case FieldType::Request:
-    case FieldType::Hearing:
-    case FieldType::Consultation:
-    case FieldType::Question:
-    case FieldType::Period:
-    case FieldType::LateAnswer:
-    case FieldType::OpinionPoint:
-    case FieldType::ConditionCell:
-    case FieldType::Correction:
-    case FieldType::OrderItem:
-    case FieldType::Document:
-    case FieldType::FiledDocument:
-    case FieldType::Person:
-        return value.isString() ? value.asString() : std::string();
-    }
-    return {};
-}
 
 Term term(std::string_view prefix, std::string_view value)
 {
