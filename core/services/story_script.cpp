@@ -26,9 +26,9 @@ struct StoryWords {
     Day today;
     Day on; ///< the day of the act
 
-    [[nodiscard]] Day after(std::string_view days) const
+    [[nodiscard]] Day after(std::string_view count) const
     {
-        return on + std::chrono::days{std::stoll(std::string(days))};
+        return on + std::chrono::days{std::stoll(std::string(count))};
     }
 
     template <class Items> [[nodiscard]] const auto& oneOf(const Items& items, std::string_view index) const
