@@ -419,6 +419,7 @@ Proposal decide(
     if (file != nullptr && act.toWhen) {
         CaseFile after = *file;
         Entry entry;
+        entry.seq = file->entries.empty() ? 1 : file->entries.back() + 1;
         entry.effect = toText(act.effect);
         entry.stream = "case/" + file->id.text();
         entry.streamSeq = file->streamSeq + 1;

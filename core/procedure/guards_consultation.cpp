@@ -126,7 +126,8 @@ void renewalUnchanged(const GuardRun& run)
         return;
     const RelatedCase* earlier = nullptr;
     for (const RelatedCase& other : run.now.related) {
-        if (other.orderIssued && other.kind == run.file->detectionKind)
+        const bool same = std::ranges::find(run.file->services, other.service) != run.file->services.end();
+        if (same && other.orderIssued && other.kind == run.file->detectionKind)
             earlier = &other;
     }
     if (earlier == nullptr)

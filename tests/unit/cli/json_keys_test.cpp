@@ -24,7 +24,7 @@ Json first(const Json& array)
 TEST(JsonOfInitAndSample, HasTheKeysOfTheContract)
 {
     Desk desk;
-    EXPECT_EQ(keys(desk.json({"sample", "--cases", "3"})), "cases,entries,people,register");
+    EXPECT_EQ(keys(desk.json({"sample", "--cases", "3"})), "cases,entries,people,register,stories");
     const Json sample = desk.json({"sample"});
     EXPECT_EQ(keys(first(*sample.find("people"))), "institution,name,password,roles");
 }
@@ -189,7 +189,8 @@ TEST(JsonOfAct, ShowsWithPreviewWhatWouldMoveAndPerformsNothing)
     desk.state.preview.refused = {{"E_STEP", {"refusal.role", {}}, "Art 5"}};
     const TemporaryFile data("{}");
     const Json preview = desk.json({"act", "ask", "--data", data.path(), "--preview"});
-    EXPECT_EQ(keys(preview), "acts_under_old_date,clocks,on_confirmation,preview,refused,step,warnings");
+    EXPECT_EQ(keys(preview),
+        "acts_under_old_date,clocks,differences,on_confirmation,preview,refused,step,warnings");
     EXPECT_TRUE(preview.flag("preview"));
     EXPECT_EQ(preview.text("step"), "under-review");
     EXPECT_EQ(canonicalJson(first(*preview.find("clocks"))),

@@ -901,7 +901,7 @@ Verdict verdictOf(const GuardSentence& row)
         {CaseId("D-2024-0003"), ServiceId("S-0001"), DetectionKind::New, false, false, true},
         {CaseId("D-2025-0009"), ServiceId("S-0001"), DetectionKind::Solicitation, false, true, false,
             {"chats"}},
-        {CaseId("D-2025-0011"), ServiceId("S-0001"), DetectionKind::New, false, true}};
+        {CaseId("D-2025-0011"), ServiceId("S-0002"), DetectionKind::New, false, true}};
     now.related[0].order = OrderScope{{"chats"}, day("2026-01-01"), day("2027-06-30")};
     now.related[4].order = OrderScope{{}, day("2026-01-01"), day("2027-06-30")};
     now.judges = {PersonId("U-0001"), PersonId("U-0007"), PersonId("U-0008")};

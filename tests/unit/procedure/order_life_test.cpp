@@ -209,7 +209,8 @@ TEST(OrderLife, WhatIsSentBackIsBeforeTheCourtAgainAndTheOldOrderIsKept)
     EXPECT_EQ(desk.file().earlierOrders.front().challenges.front().outcome, ChallengeOutcome::Remitted);
     EXPECT_FALSE(desk.find("DL15"));
     EXPECT_EQ(desk.act("refuse", "2027-04-01",
-                  R"({"significant_risk":"Not any more.","balance":"No.","redress_court":"High Court",
+                  R"({"significant_risk":"Not any more.","court_evidence":"None of the past year.",
+                  "court_for":"Nothing.","court_against":"The users.","balance":"No.","redress_court":"High Court",
                   "redress_period":"One month"})",
                   Role::Judge),
         "");
