@@ -59,12 +59,16 @@ protected:
 
     CaseId investigated()
     {
-        for (const auto& row :
-            as("coordinator").worklist().page({.kind = CaseKind::Detection}).value().rows) {
-            if (row.step == Step::Investigation)
-                return row.caseId;
-        }
-        throw std::runtime_error("no file under investigation");
+        const CaseFile known = fileOf(received());
+        auto opened = as("coordinator")
+                          .cases()
+                          .perform({.act = "open-detection",
+                              .data = Json::object({{"provider", known.provider.text()},
+                                  {"service", known.services.front().text()}, {"kind", "known"},
+                                  {"grounds", "An invented residual risk."}})});
+        if (!opened)
+            throw std::runtime_error(opened.error().what.id);
+        return opened.value().caseId;
     }
 
     void hear(const CaseId& id, const std::string& hearing)
@@ -82,6 +86,17 @@ protected:
             {"remedy_period", "P1M"}, {"redress", "An invented court, one month."}});
     }
 
+    /// How many risk reports can be found in the bytes of the register's file.
+    std::size_t reportsInTheFile()
+    {
+        std::ifstream in(file, std::ios::binary);
+        const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+        std::size_t found = 0;
+        for (auto at = bytes.find(kReport); at != std::string::npos; at = bytes.find(kReport, at + 1))
+            ++found;
+        return found;
+    }
+
     SampleProvider providerOf(const CaseId& id)
     {
         const auto view = as("coordinator").cases().open(id, {}).value();
@@ -89,6 +104,8 @@ protected:
     }
 
 private:
+    static constexpr std::string_view kReport = "\"form\": \"risk-report-2022-209\"";
+
     std::map<std::string, std::unique_ptr<interfaces::Office>> m_offices;
 };
 
@@ -208,6 +225,7 @@ TEST_F(Reviews, PutADocumentInQuarantineAndDestroyItByTwo)
     const CaseId id = received();
     const DocumentId document = fileOf(id).documents.front().id;
     ASSERT_TRUE(as("head").cases().document(document).ok());
+    const std::size_t reports = reportsInTheFile();
     const Json facts =
         Json::object({{"document", document.text()}, {"reason", "It may be what we never hold."},
             {"referred_to", "Police of Arcadia (fictitious)"}, {"referred_on", today()}});
@@ -227,10 +245,7 @@ TEST_F(Reviews, PutADocumentInQuarantineAndDestroyItByTwo)
     done("head", "confirm-destruction", id, confirmation);
     EXPECT_EQ(diagnosis(as("auditor")), "ok") << "what was destroyed by two is no damage";
     EXPECT_EQ(as("head").cases().document(document).error().what.id, "refusal.quarantined");
-    std::ifstream in(file, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-    EXPECT_EQ(bytes.find("\"form\": \"risk-report-2022-209\""), std::string::npos)
-        << "an overwritten page still holds the document";
+    EXPECT_LT(reportsInTheFile(), reports) << "an overwritten page still holds the document";
 }
 
 TEST_F(Reviews, DecideAClaimOfConfidentialityPassageByPassage)
