@@ -11,24 +11,9 @@ const CaseDocument* documentOf(const GuardRun& run, const std::string& id)
     return findById(run.file->documents, DocumentId(id));
 }
 
-/// What somebody claimed to be confidential is not shown in full to another before that is decided, nor after
-/// a passage was found to be so. A party is not kept from its own document.
-void nothingClaimed(const GuardRun& run, const CaseDocument& document)
-{
-    if (document.ofProvider && run.facts().choice<Party>("party") == Party::Provider)
-        return;
-    for (const ConfidentialityClaim& claim : run.file->claims) {
-        if (claim.document != document.id)
-            continue;
-        if (!claim.decision)
-            run.refuse({{"claim", claim.id}}, "claim-open");
-        else if (!claim.accepted.empty())
-            run.refuse({{"claim", claim.id}}, "claim-accepted");
-    }
-}
-
 /// A decision on a document of the case. What is kept from a party is kept on a ground; a non-confidential
-/// version is attached; nobody is kept from its own document.
+/// version is attached; nobody is kept from its own document. What somebody claimed to be confidential is not
+/// shown in full to another before that is decided, nor after a passage was found to be so.
 void disclosureFits(const GuardRun& run)
 {
     const std::string id = run.facts().text("document");
@@ -36,9 +21,19 @@ void disclosureFits(const GuardRun& run)
     if (document == nullptr)
         return run.refuse({{"document", id}}, "unknown");
     const auto state = run.facts().choice<DisclosureState>("disclosure");
-    if (state == DisclosureState::Disclosed)
-        return nothingClaimed(run, *document);
-    if (document->ofProvider && run.facts().choice<Party>("party") == Party::Provider)
+    const bool own = document->ofProvider && run.facts().choice<Party>("party") == Party::Provider;
+    if (state == DisclosureState::Disclosed) {
+        for (const ConfidentialityClaim& claim : run.file->claims) {
+            if (own || claim.document != document->id)
+                continue;
+            if (!claim.decision)
+                run.refuse({{"claim", claim.id}}, "claim-open");
+            else if (!claim.accepted.empty())
+                run.refuse({{"claim", claim.id}}, "claim-accepted");
+        }
+        return;
+    }
+    if (own)
         return run.refuse({{"document", id}}, "own");
     if (!run.facts().has("ground"))
         run.refuse({}, "ground");
