@@ -36,7 +36,9 @@ protected:
         ActOffer made = offer("ask-information");
         made.fields.clear();
         for (const auto& [type, text] : Vocabulary<FieldType>::kTexts)
-            made.fields.push_back({std::string(text), type, true, {"one", "two"}});
+            made.fields.push_back({std::string(text), type, true,
+                type == FieldType::Choice ? std::vector<std::string>{"one", "two"}
+                                          : std::vector<std::string>()});
         return made;
     }
 
