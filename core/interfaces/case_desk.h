@@ -237,7 +237,8 @@ struct ActReceipt {
     std::vector<ClockView> clocks;
     std::vector<Message> warnings;
     std::vector<ClockChange> moved = {}; ///< the clocks that the act changed
-    std::optional<CaseId> alsoChanged = {}; ///< the file that took over a filing of this one
+    /// Other files that the act changed: one that took over a filing, those with a document in quarantine.
+    std::vector<CaseId> alsoChanged = {};
 };
 
 /// One point of an order's life, past or to come.

@@ -165,9 +165,7 @@ Result<interfaces::ActReceipt> CaseService::perform(const interfaces::ActRequest
     auto receipt = Performer(m_register).perform(request);
     if (receipt) {
         std::vector<CaseId> changed{receipt.value().caseId};
-        // A filing that was placed or moved changed its new file too.
-        if (receipt.value().alsoChanged)
-            changed.push_back(*receipt.value().alsoChanged);
+        std::ranges::copy(receipt.value().alsoChanged, std::back_inserter(changed));
         m_news.tell(changed);
     }
     return receipt;

@@ -58,11 +58,14 @@ std::vector<documents::Block> printedText(const std::string& bytes)
     return blocks;
 }
 
-BundleFile bundleFile(
-    Register& source, const interfaces::DocumentView& document, const DocumentTemplate& form)
+/// `now`: the file as it stands, for the bundle is older than a quarantine.
+BundleFile bundleFile(Register& source, const CaseFile& now, const interfaces::DocumentView& document,
+    const DocumentTemplate& form)
 {
     BundleFile file{document.name, document.mediaType, document.size, document.sha256, {}, {}, {}};
-    if (document.flag)
+    if (quarantineOf(now, document.id) != nullptr)
+        file.apart = form.word("quarantined");
+    else if (document.flag)
         file.apart = form.word("flagged");
     else if (document.mediaType == "application/pdf")
         file.pdf = source.vault.documentBytes(document.id);
@@ -75,7 +78,7 @@ BundleFile bundleFile(
     return file;
 }
 
-BundleItem bundleItem(Register& source, const Card& card, const DocumentTemplate& form)
+BundleItem bundleItem(Register& source, const CaseFile& now, const Card& card, const DocumentTemplate& form)
 {
     BundleItem item{bundleTexts().text(card.title), source.zone().dayOf(card.at), card.by, {}, {}};
     if (!card.id.empty())
@@ -83,7 +86,7 @@ BundleItem bundleItem(Register& source, const Card& card, const DocumentTemplate
     for (const interfaces::FieldView& field : card.fields)
         item.fields.push_back({bundleTexts().text(field.label), bundleValue(field, form)});
     for (const interfaces::DocumentView& document : card.documents)
-        item.files.push_back(bundleFile(source, document, form));
+        item.files.push_back(bundleFile(source, now, document, form));
     return item;
 }
 
@@ -170,7 +173,7 @@ documents::BundleFacts courtBundleOf(Register& source, const Register::LoadedCas
         for (const Card& card : view.cards) {
             if (!inBundle(card.entry) || (card.entry == request.entry) != theRequest)
                 continue;
-            facts.items.push_back(bundleItem(source, card, form));
+            facts.items.push_back(bundleItem(source, loaded.file, card, form));
             addWithheld(source, file, card, form, facts);
         }
     }

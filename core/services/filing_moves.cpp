@@ -4,6 +4,7 @@
 #include "core/procedure/corrections.h"
 #include "core/services/entry_content.h"
 #include "core/services/performer.h"
+#include "core/services/quarantine.h"
 
 namespace tutela::services {
 
@@ -44,6 +45,8 @@ Result<ActRequest> Performer::handingOver(
     const Json content = contentOf(m_register, entry);
     std::map<std::string, std::string> names;
     for (const store::StoredDocument& document : m_register.vault.documentsOf(entry)) {
+        if (quarantineOf(loaded.file, document.id) != nullptr)
+            return quarantined(document.id);
         names.emplace(document.id.text(), document.name);
         request.attachments.push_back({document.name, m_register.vault.documentBytes(document.id)});
     }
@@ -64,11 +67,13 @@ Result<ActRequest> Performer::handingOver(
     return request;
 }
 
-Result<std::optional<CaseId>> Performer::completeElsewhere(
+Result<std::vector<CaseId>> Performer::completeElsewhere(
     Writing& writing, const ActDefinition& act, const Register::LoadedCase& loaded, const ActRequest& request)
 {
     EntrySeq entry = 0;
     std::optional<CaseId> target;
+    if (act.effect == Effect::Quarantine)
+        return quarantineSameBytes(writing, request);
     if (act.effect == Effect::PlaceFiling) {
         entry = firstCounted(loaded.file)->entry;
         target = CaseId(std::string(request.data.text("case")));
@@ -78,7 +83,7 @@ Result<std::optional<CaseId>> Performer::completeElsewhere(
         target = moved->movesTo;
     }
     if (!target)
-        return target;
+        return std::vector<CaseId>();
     auto taking = handingOver(loaded, entry, *target);
     if (!taking)
         return taking.error();
@@ -87,7 +92,7 @@ Result<std::optional<CaseId>> Performer::completeElsewhere(
     m_movedFrom = loaded.file.id;
     const auto taken = performIn(writing, taking.value());
     m_movedFrom.reset();
-    return taken ? Result<std::optional<CaseId>>(target) : Result<std::optional<CaseId>>(taken.error());
+    return taken ? Result<std::vector<CaseId>>({*target}) : Result<std::vector<CaseId>>(taken.error());
 }
 
 } // namespace tutela::services

@@ -18,6 +18,7 @@
 #include "core/services/foreign_pdf.h"
 #include "core/services/guarded.h"
 #include "core/services/presenter.h"
+#include "core/services/quarantine.h"
 #include "core/services/sent_letters.h"
 #include "core/services/signed_order.h"
 
@@ -268,6 +269,8 @@ Result<ActReceipt> Performer::performIn(Writing& writing, const ActRequest& requ
         return warnings.error();
     if (const auto fits = checkMove(*act, loaded, request); !fits)
         return fits.error();
+    if (const auto clean = checkQuarantine(m_register, request.attachments); !clean)
+        return clean.error();
     ActReceipt receipt = keep(writing, entryFor(*act, file, request, circumstances), *act, loaded);
     receipt.warnings = std::move(warnings).value();
     const auto taken = completeElsewhere(writing, *act, *loaded, request);
@@ -275,6 +278,25 @@ Result<ActReceipt> Performer::performIn(Writing& writing, const ActRequest& requ
         return taken.error();
     receipt.alsoChanged = taken.value();
     return receipt;
+}
+
+std::vector<CaseId> Performer::quarantineSameBytes(Writing& writing, const ActRequest& request)
+{
+    std::vector<CaseId> changed;
+    for (const FiledDocument& same :
+        sameBytesInReach(m_register, DocumentId(std::string(request.data.text("document"))))) {
+        std::optional<Register::LoadedCase> other = m_register.loadCase(same.file);
+        const auto act = std::ranges::find_if(m_register.acts().all(), [&](const ActDefinition& one) {
+            return one.effect == Effect::Quarantine && one.kind == other->file.kind;
+        });
+        ActRequest there{.act = act->name, .caseId = same.file, .data = request.data};
+        there.data.set("document", same.document.text());
+        const auto circumstances = circumstancesFor(*m_register.actor(), &other->file, &there);
+        static_cast<void>(keep(writing, entryFor(*act, &other->file, there, circumstances), *act, other));
+        if (std::ranges::find(changed, same.file) == changed.end() && same.file != request.caseId)
+            changed.push_back(same.file);
+    }
+    return changed;
 }
 
 Result<Done> Performer::checkMove(

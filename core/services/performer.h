@@ -55,11 +55,14 @@ private:
     /// same day of receipt. Refused where no file of that kind takes such a filing.
     [[nodiscard]] Result<interfaces::ActRequest> handingOver(
         const Register::LoadedCase& loaded, EntrySeq entry, const CaseId& target);
-    /// What has to happen in another file together with the act: a filing placed or moved there is taken in.
-    /// Gives that file.
-    [[nodiscard]] Result<std::optional<CaseId>> completeElsewhere(Writing& writing,
+    /// What has to happen in other files together with the act: a filing placed or moved there is taken in,
+    /// the same bytes go into quarantine wherever they lie. Gives those files.
+    [[nodiscard]] Result<std::vector<CaseId>> completeElsewhere(Writing& writing,
         const procedure::ActDefinition& act, const Register::LoadedCase& loaded,
         const interfaces::ActRequest& request);
+    /// Art 26(2): also the files that this person does not see.
+    [[nodiscard]] std::vector<CaseId> quarantineSameBytes(
+        Writing& writing, const interfaces::ActRequest& request);
     /// Why the other file would not take the filing that is to be moved there.
     [[nodiscard]] Result<Done> checkMove(const procedure::ActDefinition& act,
         const std::optional<Register::LoadedCase>& loaded, const interfaces::ActRequest& request);

@@ -4,6 +4,7 @@
 #include "core/services/guarded.h"
 #include "core/services/performer.h"
 #include "core/services/presenter.h"
+#include "core/services/quarantine.h"
 
 namespace tutela::services {
 
@@ -15,12 +16,17 @@ Error declareFirst(const CaseId& id)
         .record = id.text()};
 }
 
-Error quarantined(const DocumentId& document)
+Result<ReadableCase> readableCase(Register& source, const CaseId& id)
 {
-    return {.code = ErrorCode::Refused,
-        .what = {"refusal.quarantined", {}},
-        .law = "Art 26(2)",
-        .record = document.text()};
+    const auto actor = source.actor();
+    if (!actor)
+        return source.noActor();
+    auto loaded = Performer(source).visibleCase(id, *actor);
+    if (!loaded)
+        return loaded.error();
+    if (procedure::mustDeclareFirst(loaded.value().file, *actor))
+        return declareFirst(id);
+    return ReadableCase{*actor, std::move(loaded).value()};
 }
 
 Result<ReadableDocument> readableDocument(Register& source, const DocumentId& document)

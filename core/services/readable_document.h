@@ -10,6 +10,16 @@ namespace tutela::services {
 /// The refusal that a judge meets before declaring to have no conflict.
 [[nodiscard]] Error declareFirst(const CaseId& id);
 
+/// A case with the person who reads it.
+struct ReadableCase {
+    Actor actor;
+    Register::LoadedCase loaded;
+};
+
+/// The case, when the person signed in may read on in it. Errors: SignIn; NotAllowed, also when there is
+/// none; Refused for a judge who has not declared yet.
+[[nodiscard]] Result<ReadableCase> readableCase(Register& source, const CaseId& id);
+
 /// A document of a case with the case that it belongs to.
 struct ReadableDocument {
     std::string bytes;

@@ -64,6 +64,15 @@ std::vector<StoredDocument> VaultStore::documentsOf(EntrySeq seq)
     return documents;
 }
 
+std::vector<StoredDocument> VaultStore::documentsWith(const Digest& sha256)
+{
+    std::vector<StoredDocument> documents;
+    m_engine.query(
+        "SELECT id, seq, name, media_type, size, sha256, salt FROM document WHERE sha256 = $1 ORDER BY id",
+        {Blob{asText(sha256)}}, [&](const Row& row) { documents.push_back(documentOf(row)); });
+    return documents;
+}
+
 void VaultStore::chunks(const DocumentId& id, const std::function<void(std::string_view)>& each)
 {
     m_engine.query("SELECT bytes FROM chunk WHERE document = $1 ORDER BY idx", {id.text()},

@@ -44,6 +44,8 @@ public:
     void addDocument(const StoredDocument& document, std::string_view bytes);
     [[nodiscard]] std::optional<StoredDocument> document(const DocumentId& id);
     [[nodiscard]] std::vector<StoredDocument> documentsOf(EntrySeq seq);
+    /// The documents of these very bytes, in the order of their numbers.
+    [[nodiscard]] std::vector<StoredDocument> documentsWith(const Digest& sha256);
 
     /// Calls `each` for every chunk in order.
     void chunks(const DocumentId& id, const std::function<void(std::string_view)>& each);

@@ -3,6 +3,7 @@ CREATE UNIQUE INDEX body_by_stream ON body (stream, stream_seq);
 CREATE INDEX case_date_by_case ON case_date (case_id);
 CREATE INDEX case_date_by_responsible ON case_date (responsible, day);
 CREATE INDEX document_by_seq ON document (seq);
+CREATE INDEX document_by_sha256 ON document (sha256);
 CREATE INDEX duty_by_service ON duty (service);
 CREATE UNIQUE INDEX person_by_sign_in ON person_row (sign_in);
 CREATE INDEX provider_by_name ON provider_row (name);

@@ -74,6 +74,40 @@ TEST_F(CourtBundles, HoldTheRequestFirstThenEveryFrozenEntryAndSayWhatIsLeftOut)
     EXPECT_THAT(text, HasSubstr("Its text is printed below"));
 }
 
+TEST_F(CourtBundles, PrintNothingOfADocumentThatWentIntoQuarantineLater)
+{
+    const auto coordinator = openAs(file, "coordinator");
+    const CaseId id = filed(*coordinator);
+    Register source(file, HeadCheck::Required);
+    const auto& form = documents::DocumentTemplate::embedded("court-bundle", "en");
+    const auto printed = [&] {
+        const auto loaded = source.loadCase(id);
+        const auto facts = courtBundleOf(source, *loaded, *loaded->file.responsible, form);
+        std::vector<documents::BundleFile> files;
+        for (const documents::BundleItem& item : facts.items)
+            std::ranges::copy(item.files, std::back_inserter(files));
+        return files;
+    };
+    const auto before = printed();
+    const auto read = std::ranges::find_if(
+        before, [](const documents::BundleFile& one) { return !one.blocks.empty() || !one.pdf.empty(); });
+    ASSERT_NE(read, before.end());
+    const auto kept = source.loadCase(id)->file;
+    const auto document = std::ranges::find_if(kept.documents, [&](const CaseDocument& one) {
+        return toHex(source.vault.document(one.id)->sha256) == read->sha256;
+    });
+    const std::string today = formatDay(coordinator->clock().today());
+    const auto done = coordinator->cases().perform({.act = "quarantine-document-detection",
+        .caseId = id,
+        .data = Json::object({{"document", document->id.text()}, {"reason", "It may be what we never hold."},
+            {"referred_to", "Police of Arcadia (fictitious)"}, {"referred_on", today}})});
+    ASSERT_TRUE(done.ok()) << done.error().what.id;
+    const auto after = printed()[static_cast<std::size_t>(read - before.begin())];
+    EXPECT_TRUE(after.blocks.empty() && after.pdf.empty());
+    EXPECT_EQ(after.sha256, read->sha256) << "the hash is kept";
+    EXPECT_EQ(after.apart, form.word("quarantined"));
+}
+
 } // namespace
 
 } // namespace tutela::services

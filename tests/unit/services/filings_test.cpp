@@ -175,7 +175,7 @@ TEST_F(Filings, InTheWrongFileAreMovedByTwoPersonsAndBothFilesShowIt)
     const auto second = openAs(file, "registrar");
     const auto receipt = second->cases().perform(confirm);
     ASSERT_TRUE(receipt.ok()) << receipt.error().what.id;
-    EXPECT_EQ(receipt.value().alsoChanged, right);
+    EXPECT_EQ(receipt.value().alsoChanged, std::vector{right});
 
     EXPECT_EQ(fileOf(wrong).filings.front().movedTo, right);
     for (const auto& clock : coordinator->cases().open(wrong, {}).value().clocks)
@@ -201,6 +201,24 @@ TEST_F(Filings, AreNotMovedToAFileThatDoesNotTakeThem)
         EXPECT_FALSE(coordinator->cases().perform(move).ok()) << target;
         EXPECT_EQ(fileOf(wrong).streamSeq, before);
     }
+}
+
+TEST_F(Filings, InQuarantineAreNotMoved)
+{
+    const auto [wrong, right] = twoAssessments();
+    const ReceivedFiling before = fileOf(wrong).filings.front();
+    const std::string today = formatDay(coordinator->clock().today());
+    ASSERT_TRUE(coordinator->cases()
+                    .perform({.act = "quarantine-document",
+                        .caseId = wrong,
+                        .data = Json::object({{"document", before.original.text()},
+                            {"reason", "It may be what we never hold."},
+                            {"referred_to", "Police of Arcadia (fictitious)"}, {"referred_on", today}})})
+                    .ok());
+    interfaces::ActRequest move{.act = "move-filing", .caseId = wrong};
+    move.data = Json::object({{"receipt", before.entry}, {"case", right.text()}, {"reason", "Wrong file."}});
+    EXPECT_EQ(coordinator->cases().perform(move).error().what.id, "refusal.quarantined");
+    EXPECT_FALSE(fileOf(wrong).filings.front().movedTo);
 }
 
 TEST_F(Filings, OfRiskTakeNoCase)

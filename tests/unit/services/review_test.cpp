@@ -248,6 +248,38 @@ TEST_F(Reviews, PutADocumentInQuarantineAndDestroyItByTwo)
     EXPECT_LT(reportsInTheFile(), reports) << "an overwritten page still holds the document";
 }
 
+TEST_F(Reviews, PutTheSameBytesInQuarantineInEveryFileAndTakeThemInNoMore)
+{
+    const AttachedFile annex{"annex.txt", "An invented annex that came twice."};
+    const CaseId id = received();
+    const CaseId other = investigated();
+    const auto shown = [&](const char* name) {
+        return Json::object({{"observed_on", today()}, {"source", "own findings"},
+            {"description", "An annex."}, {"document", name}});
+    };
+    done("coordinator", "record-evidence", other, shown("annex.txt"), {annex});
+    const auto first = fileOf(other).documents.back().id;
+    done("registrar", "record-further-report", id,
+        Json::object({{"received_on", today()}, {"document", "annex.txt"}, {"summary", "An annex."}}),
+        {annex});
+    const auto second = fileOf(id).documents.back().id;
+    ASSERT_TRUE(as("head").cases().document(first).ok());
+
+    const auto receipt = done("registrar", "quarantine-document", id,
+        Json::object({{"document", second.text()}, {"reason", "It may be what we never hold."},
+            {"referred_to", "Police of Arcadia (fictitious)"}, {"referred_on", today()}}));
+    EXPECT_EQ(receipt.alsoChanged, std::vector{other});
+    for (const DocumentId& document : {first, second})
+        EXPECT_EQ(as("head").cases().document(document).error().what.id, "refusal.quarantined")
+            << document.text();
+    interfaces::ActRequest again{.act = "record-evidence", .caseId = other, .data = shown("again.txt")};
+    again.attachments = {{"again.txt", annex.bytes}};
+    EXPECT_EQ(as("coordinator").cases().perform(again).error().what.id, "attachment.quarantined");
+    again.attachments = {{"again.txt", annex.bytes + " Other words."}};
+    EXPECT_TRUE(as("coordinator").cases().perform(again).ok());
+    EXPECT_EQ(diagnosis(as("auditor")), "ok");
+}
+
 TEST_F(Reviews, DecideAClaimOfConfidentialityPassageByPassage)
 {
     const CaseId id = received();
