@@ -334,4 +334,20 @@ std::vector<OpenDuty> openDuties(
     return duties;
 }
 
+std::optional<Day> updatedUnderOrder(const ServiceRecord& record, const CaseId& order,
+    ApplicationDay applicationDay, const law::Rulebook& rulebook)
+{
+    const law::RulebookClock* duty = nullptr;
+    for (const law::RulebookClock& clock : rulebook.clocks()) {
+        if (clock.serviceTrigger == law::ServiceTrigger::OrderEnds)
+            duty = &clock;
+    }
+    if (duty == nullptr)
+        return std::nullopt;
+    const auto clocks = serviceClocks(record, applicationDay, rulebook, law::Calendar::weekendsOnly());
+    const auto found =
+        std::ranges::find(clocks, fmt::format("{}/{}", duty->definition.id, order.text()), &ServiceClock::id);
+    return found == clocks.end() ? std::nullopt : found->facts.metOn;
+}
+
 } // namespace tutela::procedure

@@ -46,4 +46,9 @@ struct OpenDuty {
 [[nodiscard]] std::vector<OpenDuty> openDuties(
     const ServiceRecord& record, ApplicationDay applicationDay, const law::Rulebook& rulebook);
 
+/// Art 3(4)(a): the day of the update that came while the order of that case ran; nothing as long as none
+/// did.
+[[nodiscard]] std::optional<Day> updatedUnderOrder(const ServiceRecord& record, const CaseId& order,
+    ApplicationDay applicationDay, const law::Rulebook& rulebook);
+
 } // namespace tutela::procedure

@@ -7,6 +7,7 @@
 #include "core/procedure/act_data.h"
 #include "core/procedure/apply.h"
 #include "core/procedure/clocks.h"
+#include "core/procedure/service_clocks.h"
 #include "core/procedure/visibility.h"
 #include "core/services/absent_acts.h"
 #include "core/services/access_index.h"
@@ -70,23 +71,35 @@ Error noLanguage(const char* message, std::string_view language)
         .where = "language"};
 }
 
+/// When the assessment that the order asks for was made; the authority alone has the reports of the service.
+std::optional<Day> updateSeen(Register& source, const CaseFile& file, const Actor& actor)
+{
+    if (procedure::readsFor(file, actor) != Institution::Authority)
+        return std::nullopt;
+    std::optional<Day> updated;
+    for (const ServiceId& service : file.services) {
+        const auto record = source.services.record(service);
+        const auto one = record ? procedure::updatedUnderOrder(
+                             *record, file.id, source.services.applicationDay(), source.rulebook())
+                                : std::nullopt;
+        updated = one ? std::max(one, updated) : updated;
+    }
+    return updated;
+}
+
 /// The order as the person signed in may see it.
 Result<interfaces::OrderView> orderSeen(Register& source, const CaseId& caseId)
 {
-    const auto actor = source.actor();
-    if (!actor)
-        return source.noActor();
-    const auto loaded = Performer(source).visibleCase(caseId, *actor);
-    if (!loaded)
-        return loaded.error();
-    if (procedure::mustDeclareFirst(loaded.value().file, *actor))
-        return declareFirst(caseId);
-    const CaseFile file = Presenter(source, loaded.value(), *actor, source.today()).visibleFile();
+    const auto read = readableCase(source, caseId);
+    if (!read)
+        return read.error();
+    const auto& [actor, loaded] = read.value();
+    const CaseFile file = Presenter(source, loaded, actor, source.today()).visibleFile();
     if (!file.order || file.order->decision == CourtDecision::Refused)
         return Error{
             .code = ErrorCode::Refused, .what = {"order.none", {}}, .law = "Art 8", .record = caseId.text()};
-    interfaces::OrderView view = orderView(source, file, source.today());
-    view.language = orderLanguage(source, loaded.value());
+    interfaces::OrderView view = orderView(source, file, source.today(), updateSeen(source, file, actor));
+    view.language = orderLanguage(source, loaded);
     if (file.order->signedFile)
         view.signedFile = signedFileOf(source, *file.order->signedFile);
     return view;
@@ -205,16 +218,12 @@ Result<std::string> CaseService::orderDocument(const CaseId& caseId, std::string
 Result<std::string> CaseService::bundleDocument(const CaseId& caseId, std::string_view language)
 {
     const auto facts = guardedReading(m_register.engine, [&]() -> Result<documents::BundleFacts> {
-        const auto actor = m_register.actor();
-        if (!actor)
-            return m_register.noActor();
-        const auto loaded = Performer(m_register).visibleCase(caseId, *actor);
-        if (!loaded)
-            return loaded.error();
-        const CaseFile& file = loaded.value().file;
-        if (procedure::mustDeclareFirst(file, *actor))
-            return declareFirst(caseId);
-        const auto reader = procedure::readsFor(file, *actor);
+        const auto read = readableCase(m_register, caseId);
+        if (!read)
+            return read.error();
+        const auto& [actor, loaded] = read.value();
+        const CaseFile& file = loaded.file;
+        const auto reader = procedure::readsFor(file, actor);
         if (reader != Institution::Authority && reader != Institution::Court)
             return notAllowed(caseId.text());
         if (!documents::DocumentTemplate::exists("court-bundle", language))
@@ -224,7 +233,7 @@ Result<std::string> CaseService::bundleDocument(const CaseId& caseId, std::strin
                 .what = {"bundle.none", {}},
                 .law = "Art 7(3)",
                 .record = caseId.text()};
-        return courtBundleOf(m_register, loaded.value(), actor->person,
+        return courtBundleOf(m_register, loaded, actor.person,
             documents::DocumentTemplate::embedded("court-bundle", language));
     });
     if (!facts)

@@ -168,16 +168,11 @@ Result<ComparisonView> ComparisonService::compare(const DocumentId& earlier, con
 Result<std::vector<RiskRow>> ComparisonService::risks(const CaseId& caseId)
 {
     return guardedReading(m_register.engine, [&]() -> Result<std::vector<RiskRow>> {
-        const auto actor = m_register.actor();
-        if (!actor)
-            return m_register.noActor();
-        const auto loaded = Performer(m_register).visibleCase(caseId, *actor);
-        if (!loaded)
-            return loaded.error();
-        const CaseFile& file = loaded.value().file;
-        if (procedure::mustDeclareFirst(file, *actor))
-            return declareFirst(caseId);
-        return risksOver(m_register, file, seenFilings(m_register, file, *actor));
+        const auto read = readableCase(m_register, caseId);
+        if (!read)
+            return read.error();
+        const CaseFile& file = read.value().loaded.file;
+        return risksOver(m_register, file, seenFilings(m_register, file, read.value().actor));
     });
 }
 

@@ -95,7 +95,8 @@ void addLife(Timeline& timeline, const DetectionOrder& order)
 
 } // namespace
 
-interfaces::OrderView orderView(const Register& source, const CaseFile& file, Day today)
+interfaces::OrderView orderView(
+    const Register& source, const CaseFile& file, Day today, std::optional<Day> updatedOn)
 {
     const DetectionOrder& order = *file.order;
     const law::Rulebook& rulebook = source.rulebook();
@@ -130,8 +131,10 @@ interfaces::OrderView orderView(const Register& source, const CaseFile& file, Da
     if (const auto halfway = procedure::halfwayReportDue(file, rulebook))
         timeline.add("halfway-report", halfway, "Art 9(3)", !order.halfwayReports.empty());
     if (!order.ended)
-        timeline.add(
-            "update", before(order.scope.end, "art3_4.update_before_order_ends"), "Art 3(4)(a)", false);
+        timeline.add("update", before(order.scope.end, "art3_4.update_before_order_ends"), "Art 3(4)(a)",
+            updatedOn.has_value());
+    if (updatedOn)
+        timeline.add("updated", updatedOn, "Art 3(4)(a)", true);
     if (!order.ended)
         timeline.add("end", order.scope.end, "Art 7(9)", order.scope.end < today);
     addDecisions(timeline, order, today);

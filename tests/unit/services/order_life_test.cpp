@@ -168,6 +168,36 @@ TEST_F(OrderInTheRegister, IsRenewedByAFileThatNamesItAndShowsTheDifference)
     const auto view = office->cases().open(opened.value().caseId, {}).value();
     EXPECT_TRUE(std::ranges::any_of(
         view.warnings, [](const CaseWarning& warning) { return warning.kind == WarningKind::RenewalGap; }));
+    const auto page = office->worklist().warnings(interfaces::WarningScope::AllVisible).value();
+    EXPECT_TRUE(std::ranges::any_of(page.rows, [&](const interfaces::WarningRow& row) {
+        return row.caseId == opened.value().caseId && row.warning.kind == WarningKind::RenewalGap;
+    })) << "the page of all warnings leaves the gap out";
+}
+
+TEST_F(OrderInTheRegister, ShowsTheAssessmentThatWasUpdatedWhileItRan)
+{
+    const auto events = [&](const std::string& person) {
+        std::string met;
+        for (const auto& event : orderOf(person).timeline) {
+            if (event.id == "order.event.update" && event.happened)
+                met += " due";
+            if (event.id == "order.event.updated")
+                met += formatDay(*event.day);
+        }
+        return met;
+    };
+    EXPECT_EQ(events("coordinator"), "");
+    const auto office = openAs(file, "coordinator");
+    const auto view = office->cases().open(caseId, {}).value();
+    const SampleProvider provider{
+        view.file.provider, view.provider, {{view.file.services.front(), view.services.front()}}};
+    const Day on = office->clock().today();
+    ASSERT_TRUE(openAs(file, "registrar")
+                    ->intake()
+                    .receive({.fileName = "update.json", .bytes = sampleRiskReport(provider, 1, on)})
+                    .ok());
+    EXPECT_EQ(events("coordinator"), formatDay(on) + " due") << "before the day on which it was due";
+    EXPECT_EQ(events("judge"), "") << "the reports of the service are the authority's";
 }
 
 TEST_F(OrderInTheRegister, TellsWhatTheProviderCannotExecuteUntilItIsAnswered)
