@@ -27,6 +27,7 @@ struct Options {
     std::optional<std::string> validFrom;
     std::optional<std::string> memberState;
     std::optional<std::string> representative;
+    std::optional<std::string> representativeState;
     std::optional<std::string> offeredFrom;
     std::optional<std::string> offeredUntil;
     std::optional<std::string> riskClass;
@@ -100,6 +101,10 @@ Result<Answer> showProvider(Context& context, const Options& options)
                             {context.term("cli.column.establishment"), details.establishment},
                             {context.term("cli.column.member-state"), details.memberState},
                             {context.term("cli.column.representative"), details.representative},
+                            {context.term("cli.column.representative-state"), details.representativeState},
+                            {context.term("cli.column.jurisdiction"),
+                                jurisdictionOf(details).empty() ? context.term("cli.jurisdiction.every")
+                                                                : jurisdictionOf(details)},
                             {context.term("cli.column.contact-point"), details.contactPoint},
                             {context.term("cli.column.language"), details.language},
                             {context.term("cli.column.valid-from"), dayText(details.validFrom)}},
@@ -135,6 +140,7 @@ Result<interfaces::ProviderDetails> merged(interfaces::ProviderDetails details, 
     details.language = options.language.value_or(details.language);
     details.memberState = options.memberState.value_or(details.memberState);
     details.representative = options.representative.value_or(details.representative);
+    details.representativeState = options.representativeState.value_or(details.representativeState);
     return details;
 }
 
@@ -325,10 +331,14 @@ Result<Answer> changeService(Context& context, const Options& options)
 
 void addProviderFields(CLI::App& app, Options& options)
 {
-    app.add_option("--establishment", options.establishment, "Seat, or place of the legal representative");
-    app.add_option("--member-state", options.memberState, "Whose working days count for it, two letters")
+    app.add_option("--establishment", options.establishment, "Seat in the Union");
+    app.add_option("--member-state", options.memberState, "Member State of the seat, two letters")
         ->type_name("CC");
-    app.add_option("--representative", options.representative, "Legal representative in the Union (Art 24)");
+    app.add_option("--representative", options.representative,
+        "Legal representative in the Union, in addition to the seat or instead (Art 24)");
+    app.add_option("--representative-state", options.representativeState,
+           "Member State of the representative; it counts where there is no seat (Art 33)")
+        ->type_name("CC");
     app.add_option("--contact-point", options.contactPoint, "Contact point (Art 23)");
     app.add_option("--language", options.language, "Its language (Art 23(3)), two letters")->type_name("XX");
     app.add_option("--valid-from", options.validFrom, "Day from which this is so")->type_name("DAY");

@@ -66,7 +66,8 @@ Json providerJson(const ProviderView& provider)
         {"establishment", provider.details.establishment}, {"contact_point", provider.details.contactPoint},
         {"language", provider.details.language}, {"valid_from", dayJson(provider.details.validFrom)},
         {"member_state", provider.details.memberState}, {"representative", provider.details.representative},
-        {"services", provider.services}});
+        {"representative_state", provider.details.representativeState},
+        {"jurisdiction", jurisdictionOf(provider.details)}, {"services", provider.services}});
 }
 
 Json serviceJson(const ServiceView& service)

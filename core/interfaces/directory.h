@@ -14,13 +14,21 @@ namespace tutela::interfaces {
 
 struct ProviderDetails {
     std::string name;
-    std::string establishment; ///< seat or place of the legal representative
+    std::string establishment; ///< seat in the Union
     std::string contactPoint; ///< Art 23
     std::string language; ///< two letters, Art 23(3)
     std::optional<Day> validFrom; ///< none: today
-    std::string memberState = {}; ///< two letters: whose working days count for the provider
-    std::string representative = {}; ///< legal representative in the Union (Art 24)
+    std::string memberState = {}; ///< two letters, of the main establishment in the Union
+    std::string representative = {}; ///< legal representative in the Union (Art 24), in addition or instead
+    std::string representativeState = {}; ///< two letters: where the representative resides
 };
+
+/// The Member State under whose jurisdiction the provider is (Art 33): of its main establishment, else of its
+/// legal representative; empty where neither is recorded. Its working days count for the provider.
+[[nodiscard]] inline const std::string& jurisdictionOf(const ProviderDetails& provider)
+{
+    return provider.memberState.empty() ? provider.representativeState : provider.memberState;
+}
 
 struct ProviderView {
     ProviderId id;

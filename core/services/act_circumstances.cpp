@@ -3,6 +3,7 @@
 #include "core/procedure/facts.h"
 #include "core/services/attached_files.h"
 #include "core/services/court_views.h"
+#include "core/services/directory_writes.h"
 #include "core/services/performer.h"
 
 namespace tutela::services {
@@ -63,7 +64,8 @@ procedure::Circumstances Performer::circumstancesFor(
     const ProviderId named(
         file != nullptr ? file->provider.text() : std::string(data == nullptr ? "" : data->text("provider")));
     if (const auto provider = m_register.directory.provider(named))
-        circumstances.provider = {provider->establishment, provider->contactPoint, provider->memberState};
+        circumstances.provider = {
+            provider->establishment, provider->contactPoint, jurisdictionOf(viewOf(*provider).details)};
     if (request != nullptr) {
         circumstances.attachments = namesOf(request->attachments);
         circumstances.filings = readAttachments(m_register.acts().find(request->act), request->attachments);

@@ -23,9 +23,15 @@ Result<Done> checkDetails(const interfaces::ProviderDetails& details)
     if (const auto checked = checkDirectoryText("name", details.name); !checked)
         return checked.error();
     const auto capital = [](char letter) { return letter >= 'A' && letter <= 'Z'; };
-    const std::string& state = details.memberState;
-    if (!state.empty() && (state.size() != 2 || !std::ranges::all_of(state, capital)))
+    const auto isState = [&](const std::string& state) {
+        return state.empty() || (state.size() == 2 && std::ranges::all_of(state, capital));
+    };
+    if (!isState(details.memberState))
         return badFact("directory.member-state", "member_state");
+    if (!isState(details.representativeState))
+        return badFact("directory.member-state", "representative_state");
+    if (!details.representativeState.empty() && details.representative.empty())
+        return badFact("directory.nobody-represents", "representative");
     return Done{};
 }
 

@@ -29,6 +29,8 @@ void writeProvider(Register& target, Role role, const char* act, const ProviderI
         Json::object({{"valid_from", formatDay(*details.validFrom)}, {"language", details.language}});
     if (!details.memberState.empty())
         entry.facts.set("member_state", details.memberState);
+    if (!details.representativeState.empty())
+        entry.facts.set("representative_state", details.representativeState);
     entry.content = Json::object({{"name", details.name}, {"establishment", details.establishment},
         {"contact_point", details.contactPoint}});
     if (!details.representative.empty())
@@ -95,7 +97,7 @@ interfaces::ProviderDetails providerDetails(const Json& facts, const Json& conte
     const auto text = [](const Json& from, const char* name) { return std::string(from.text(name)); };
     return {text(content, "name"), text(content, "establishment"), text(content, "contact_point"),
         text(facts, "language"), parseDay(facts.text("valid_from")), text(facts, "member_state"),
-        text(content, "representative")};
+        text(content, "representative"), text(facts, "representative_state")};
 }
 
 interfaces::ServiceDetails serviceDetails(const Json& facts, const Json& content)
@@ -109,7 +111,8 @@ interfaces::ServiceDetails serviceDetails(const Json& facts, const Json& content
 store::ProviderRow rowOf(const ProviderId& id, const interfaces::ProviderDetails& details)
 {
     return {id, details.name, details.establishment, details.contactPoint, details.language,
-        dayOrNothing(details.validFrom), 0, details.memberState, details.representative};
+        dayOrNothing(details.validFrom), 0, details.memberState, details.representative,
+        details.representativeState};
 }
 
 store::ServiceRow rowOf(
@@ -124,7 +127,7 @@ interfaces::ProviderView viewOf(const store::ProviderRow& row)
 {
     return {row.id,
         {row.name, row.establishment, row.contactPoint, row.language, parseDay(row.validFrom),
-            row.memberState, row.representative},
+            row.memberState, row.representative, row.representativeState},
         row.services};
 }
 

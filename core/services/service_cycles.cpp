@@ -6,6 +6,7 @@
 #include "core/law/clock_ledger.h"
 #include "core/procedure/service_clocks.h"
 #include "core/services/clock_views.h"
+#include "core/services/directory_writes.h"
 
 namespace tutela::services {
 
@@ -107,7 +108,7 @@ std::vector<interfaces::ClockView> cycleViews(Register& source, const ServiceId&
     const auto provider = row ? source.directory.provider(row->provider) : std::nullopt;
     if (!record || !provider)
         return views;
-    const ProviderCalendar counted = providerCalendar(source, provider->memberState);
+    const ProviderCalendar counted = providerCalendar(source, jurisdictionOf(viewOf(*provider).details));
     const auto clocks = procedure::serviceClocks(
         *record, source.services.applicationDay(), source.rulebook(), counted.calendar);
     for (const procedure::ServiceClock& clock : clocks)

@@ -12,7 +12,7 @@ std::string textOf(const Row& row, int column)
 ProviderRow providerOf(const Row& row)
 {
     return {ProviderId(textOf(row, 0)), textOf(row, 1), textOf(row, 2), textOf(row, 3), textOf(row, 4),
-        textOf(row, 5), row.integer(6), textOf(row, 7), textOf(row, 8)};
+        textOf(row, 5), row.integer(6), textOf(row, 7), textOf(row, 8), textOf(row, 9)};
 }
 
 ServiceRow serviceOf(const Row& row)
@@ -34,14 +34,15 @@ void DirectoryStore::project(const ProviderRow& provider)
 {
     m_engine.run(
         "INSERT INTO provider_row (provider, name, establishment, contact_point, language, valid_from,"
-        " member_state, representative) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+        " member_state, representative, representative_state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
         " ON CONFLICT (provider) DO UPDATE SET name = excluded.name,"
         " establishment = excluded.establishment, contact_point = excluded.contact_point,"
         " language = excluded.language, valid_from = excluded.valid_from,"
-        " member_state = excluded.member_state, representative = excluded.representative"
+        " member_state = excluded.member_state, representative = excluded.representative,"
+        " representative_state = excluded.representative_state"
         " WHERE excluded.valid_from >= provider_row.valid_from",
         {provider.id.text(), provider.name, provider.establishment, provider.contactPoint, provider.language,
-            provider.validFrom, provider.memberState, provider.representative});
+            provider.validFrom, provider.memberState, provider.representative, provider.representativeState});
     m_engine.run("UPDATE work SET provider_name = p.name FROM provider_row p"
                  " WHERE p.provider = $1 AND work.provider = $1 AND work.provider_name <> p.name",
         {provider.id.text()});
@@ -81,7 +82,7 @@ std::vector<ProviderRow> DirectoryStore::providers()
     std::vector<ProviderRow> rows;
     m_engine.query("SELECT p.provider, p.name, p.establishment, p.contact_point, p.language, p.valid_from,"
                    " (SELECT count(*) FROM service_row s WHERE s.provider = p.provider),"
-                   " p.member_state, p.representative"
+                   " p.member_state, p.representative, p.representative_state"
                    " FROM provider_row p ORDER BY p.name, p.provider",
         {}, [&](const Row& row) { rows.push_back(providerOf(row)); });
     return rows;
@@ -92,7 +93,7 @@ std::optional<ProviderRow> DirectoryStore::provider(const ProviderId& id)
     std::optional<ProviderRow> found;
     m_engine.query("SELECT p.provider, p.name, p.establishment, p.contact_point, p.language, p.valid_from,"
                    " (SELECT count(*) FROM service_row s WHERE s.provider = p.provider),"
-                   " p.member_state, p.representative"
+                   " p.member_state, p.representative, p.representative_state"
                    " FROM provider_row p WHERE p.provider = $1",
         {id.text()}, [&](const Row& row) { found = providerOf(row); });
     return found;

@@ -21,6 +21,7 @@ struct ProviderRow {
     std::int64_t services = 0;
     std::string memberState = {}; ///< two letters; empty: not recorded
     std::string representative = {};
+    std::string representativeState = {}; ///< two letters; empty: not recorded
 };
 
 struct ServiceRow {

@@ -22,7 +22,7 @@ constexpr std::pair<const char*, const char*> kDumps[] = {
         "due, case_id"},
     {"provider_row",
         "SELECT json_array(provider, name, establishment, contact_point, language, valid_from, member_state,"
-        " representative) FROM provider_row"
+        " representative, representative_state) FROM provider_row"
         " ORDER BY provider"},
     {"service_row",
         "SELECT json_array(service, provider, name, kind, valid_from, offered_from, offered_until, "

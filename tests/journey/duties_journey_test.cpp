@@ -55,6 +55,10 @@ TEST(RecurringDuties, RunFromTheFactsOfProviderAndService)
     EXPECT_EQ(clockOf(*later.find("cycles"), "DL01").text("state"), "ended-without-answer");
     EXPECT_EQ(office.as("judge", {"clocks", service}).exit, 4);
     EXPECT_EQ(office.as("registrar", {"provider", "change", provider, "--member-state", "France"}).exit, 10);
+    const std::vector<std::string> represented{"provider", "change", provider, "--member-state", "",
+        "--representative", "Quill Delegates (fictitious)", "--representative-state", "PT"};
+    EXPECT_EQ(office.as("registrar", represented).exit, 0);
+    EXPECT_EQ(office.as("coordinator", {"provider", "show", provider}).json().text("jurisdiction"), "PT");
     EXPECT_TRUE(office.plain({"doctor", "--deep"}).json().flag("ok"));
 }
 

@@ -48,8 +48,11 @@ bool editProvider(
         said("Address of the seat in the Union, if there is one."));
     auto* state = form.addLine(u"factMemberState"_s, said("Member State"), toQt(before.memberState),
         said("Two letters. Its public holidays count for the provider’s dates."));
-    auto* representative = form.addLine(
-        u"factRepresentative"_s, said("Legal representative"), toQt(before.representative), said("Art 24"));
+    auto* representative = form.addLine(u"factRepresentative"_s, said("Legal representative"),
+        toQt(before.representative), said("In addition to the seat, or instead (Art 24)."));
+    auto* representativeState = form.addLine(u"factRepresentativeState"_s,
+        said("Member State of the representative"), toQt(before.representativeState),
+        said("Two letters. It decides who is competent where there is no seat (Art 33)."));
     auto* contact =
         form.addLine(u"factContactPoint"_s, said("Contact point"), toQt(before.contactPoint), said("Art 23"));
     auto* language = form.addLine(u"factLanguage"_s, said("Language"), toQt(before.language),
@@ -60,7 +63,8 @@ bool editProvider(
         if (!since)
             return since.error();
         const ProviderDetails details{typed(name), typed(seat), typed(contact), typed(language),
-            since.value(), toStd(state->text().trimmed().toUpper()), typed(representative)};
+            since.value(), toStd(state->text().trimmed().toUpper()), typed(representative),
+            toStd(representativeState->text().trimmed().toUpper())};
         return known ? office.providers().changeProvider(known->id, details)
                      : asDone(office.providers().addProvider(details));
     });

@@ -61,8 +61,9 @@ template <class Details> QString validity(const interfaces::FactVersion<Details>
 QString summaryOf(const interfaces::ProviderDetails& details)
 {
     QStringList parts;
-    for (const std::string* part : {&details.name, &details.establishment, &details.memberState,
-             &details.representative, &details.contactPoint, &details.language}) {
+    for (const std::string* part :
+        {&details.name, &details.establishment, &details.memberState, &details.representative,
+            &details.representativeState, &details.contactPoint, &details.language}) {
         if (!part->empty())
             parts << toQt(*part);
     }
@@ -379,13 +380,18 @@ QWidget* ProvidersPage::factsCard(const interfaces::ProviderFile& file)
         });
     }
     cardLayout(panel)->addLayout(head);
-    const QString state = toQt(details.memberState);
+    const QString state = toQt(jurisdictionOf(details));
+    const QString represented = details.representativeState.empty()
+        ? toQt(details.representative)
+        : tr("%1 (%2)").arg(toQt(details.representative), toQt(details.representativeState));
     addFacts(cardLayout(panel),
         {{tr("No."), toQt(file.provider.id.text())}, {tr("Main establishment"), toQt(details.establishment)},
-            {tr("Member State"),
-                state.isEmpty() ? tr("Not recorded: the provider’s dates use the authority’s own holidays")
+            {tr("Member State"), toQt(details.memberState)},
+            {tr("Legal representative (Art 24)"), represented},
+            {tr("Under the jurisdiction of (Art 33)"),
+                state.isEmpty() ? tr("Every Member State: neither an establishment nor a representative is "
+                                     "recorded; the dates use the authority’s own holidays")
                                 : state},
-            {tr("Legal representative (Art 24)"), toQt(details.representative)},
             {tr("Contact point (Art 23)"), toQt(details.contactPoint)},
             {tr("Language (Art 23(3))"), toQt(details.language)},
             {tr("So since"), dateText(details.validFrom)}});

@@ -166,7 +166,7 @@ CREATE TABLE provider_row (
     contact_point TEXT NOT NULL,
     language      TEXT NOT NULL,
     valid_from    TEXT NOT NULL
-, member_state TEXT NOT NULL DEFAULT '', representative TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
+, member_state TEXT NOT NULL DEFAULT '', representative TEXT NOT NULL DEFAULT '', representative_state TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
 CREATE TABLE rebuild_due (
     since INTEGER PRIMARY KEY
 ) STRICT;

@@ -116,6 +116,28 @@ TEST_F(Duties, AreCountedInTheWorkingDaysOfTheProvidersMemberState)
     EXPECT_EQ(office->providers().changeProvider(provider, details).error().code, ErrorCode::BadInput);
 }
 
+TEST_F(Duties, AreCountedWhereTheRepresentativeResidesWhenThereIsNoSeat)
+{
+    const auto head = openAs(file, "head");
+    ASSERT_TRUE(head->duties().recordApplicationDate(day("2026-02-14"), "Assumed").ok());
+    const auto office = openAs(file, "registrar");
+    ProviderDetails details{.name = "Quill Ltd (fictitious)"};
+    details.representativeState = "FR";
+    EXPECT_EQ(office->providers().addProvider(details).error().what.id, "directory.nobody-represents");
+    details.representative = "Quill Delegates (fictitious)";
+    const ServiceId service = newService(*office, details);
+    EXPECT_EQ(endOf(office->duties().service(service).value(), "DL01"), "2026-05-15") << "instead of a seat";
+    details.memberState = "IT";
+    ASSERT_TRUE(office->providers().changeProvider(provider, details).ok());
+    EXPECT_EQ(endOf(office->duties().service(service).value(), "DL01"), "2026-05-14")
+        << "in addition: the seat counts (Art 33)";
+    const auto known = office->duties().provider(provider).value();
+    EXPECT_EQ(known.provider.details.representativeState, "FR");
+    EXPECT_EQ(jurisdictionOf(known.history[0].details), "IT");
+    EXPECT_EQ(jurisdictionOf(known.history[1].details), "FR");
+    EXPECT_EQ(diagnosis(*office), "ok");
+}
+
 TEST_F(Duties, ThatAreOverdueAreListedUntilTheServiceEnds)
 {
     const auto office = openAs(file, "registrar");
