@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "core/base/message.h"
 #include "core/domain/vocabulary.h"
@@ -76,5 +77,11 @@ struct CaseWarning {
 
     friend bool operator==(const CaseWarning&, const CaseWarning&) = default;
 };
+
+/// What is late comes before what will be, and the earlier day first.
+[[nodiscard]] inline bool pressesMore(const CaseWarning& one, const CaseWarning& other)
+{
+    return std::pair(one.level, one.day) < std::pair(other.level, other.day);
+}
 
 } // namespace tutela

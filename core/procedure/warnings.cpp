@@ -256,13 +256,6 @@ struct Collector {
     }
 };
 
-void sortByPressure(std::vector<CaseWarning>& warnings)
-{
-    std::ranges::stable_sort(warnings, [](const CaseWarning& a, const CaseWarning& b) {
-        return std::pair(a.level, a.day) < std::pair(b.level, b.day);
-    });
-}
-
 } // namespace
 
 std::vector<CaseWarning> warningsOf(
@@ -270,7 +263,7 @@ std::vector<CaseWarning> warningsOf(
 {
     Collector collector{file, rulebook, calendars, today};
     collector.collect();
-    sortByPressure(collector.found);
+    std::ranges::stable_sort(collector.found, pressesMore);
     return std::move(collector.found);
 }
 
@@ -288,7 +281,7 @@ std::vector<CaseWarning> lapsesOf(const law::Rulebook& rulebook, Day today)
                 {{"basis", Term{"parameter." + parameter.key}}, {"day", *last}}},
             last, {}, parameter.article});
     }
-    sortByPressure(found);
+    std::ranges::stable_sort(found, pressesMore);
     return found;
 }
 

@@ -452,9 +452,7 @@ interfaces::CaseView Presenter::view() const
     if (!view.mustDeclareFirst)
         addWeighing(m_source, file, procedure::readsFor(file, m_actor), m_readable, view);
     view.clocks = clockViews(m_source, view.file, m_today, ClockTexts::Shown);
-    view.warnings = caseWarnings(m_source, view.file, m_today);
-    if (auto renewal = renewalView(m_source, view.file, m_actor); renewal && renewal->gap)
-        view.warnings.push_back(std::move(*renewal->gap));
+    view.warnings = caseWarnings(m_source, view.file, m_actor, m_today);
     view.banner = banner(view.clocks);
     for (const Institution audience : procedure::audiencesOf(file))
         view.audiences.push_back(fmt::format("institution.{}", toText(audience)));

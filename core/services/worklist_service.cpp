@@ -69,14 +69,6 @@ interfaces::WorklistRow rowOf(const store::WorkRow& work, Day today)
 
 constexpr std::int64_t kCasesWarnedOf = 150;
 
-/// The most pressing first over all cases.
-void sortByPressure(std::vector<interfaces::WarningRow>& rows)
-{
-    std::ranges::stable_sort(rows, [](const interfaces::WarningRow& a, const interfaces::WarningRow& b) {
-        return std::pair(a.warning.level, a.warning.day) < std::pair(b.warning.level, b.warning.day);
-    });
-}
-
 } // namespace
 
 std::optional<Institution> listAudienceOf(const Actor& actor)
@@ -161,11 +153,12 @@ Result<interfaces::WarningReport> WorklistService::warnings(interfaces::WarningS
             // The authority reads everything in its files; that is most of them, and quicker.
             const bool all = audience == Institution::Authority;
             auto warnings = caseWarnings(m_register,
-                all ? loaded->file : Presenter(m_register, *loaded, *actor, today).visibleFile(), today);
+                all ? loaded->file : Presenter(m_register, *loaded, *actor, today).visibleFile(), *actor,
+                today);
             for (CaseWarning& warning : warnings)
                 report.rows.push_back({row.caseId, row.provider, row.service, std::move(warning)});
         }
-        sortByPressure(report.rows);
+        std::ranges::stable_sort(report.rows, pressesMore, &interfaces::WarningRow::warning);
         return report;
     });
 }
