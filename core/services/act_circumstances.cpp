@@ -47,7 +47,34 @@ std::optional<OrderScope> orderInForce(Register& target, const CaseId& id)
     return scope;
 }
 
+void nameThose(Register& source, Message& message)
+{
+    for (Argument& argument : message.arguments) {
+        auto* id = std::get_if<std::string>(&argument.value);
+        if (id == nullptr)
+            continue;
+        if (argument.name == "person") {
+            if (const auto person = source.directory.person(PersonId(*id)))
+                *id = person->name;
+        } else if (argument.name == "service") {
+            if (const auto service = source.directory.service(ServiceId(*id)))
+                *id = service->name;
+        }
+    }
+}
+
 } // namespace
+
+procedure::Verdict verdictOn(Register& source, const ActDefinition& act, const CaseFile* file,
+    const Json* data, procedure::ActSource from, const procedure::Circumstances& circumstances)
+{
+    procedure::Verdict verdict = procedure::judge(act, file, data, from, circumstances);
+    for (procedure::Refusal& refusal : verdict.refusals)
+        nameThose(source, refusal.text);
+    for (Message& warning : verdict.warnings)
+        nameThose(source, warning);
+    return verdict;
+}
 
 procedure::Circumstances Performer::circumstancesFor(
     const Actor& actor, const CaseFile* file, const ActRequest* request)

@@ -152,7 +152,7 @@ Result<std::vector<ActOffer>> CaseService::acts(const std::optional<CaseId>& cas
             const auto source = offer.onlyFromDocument && file != nullptr
                 ? procedure::ActSource::RecordedFromDocument
                 : procedure::ActSource::Own;
-            const auto verdict = procedure::judge(act, file, nullptr, source, circumstances);
+            const auto verdict = verdictOn(m_register, act, file, nullptr, source, circumstances);
             for (const auto& refusal : verdict.refusals)
                 offer.whyNot.push_back({refusalCode(refusal), refusal.text, refusal.law});
             for (const Message& warning : verdict.warnings)

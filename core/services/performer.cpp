@@ -56,12 +56,12 @@ Json refusedOn(Register& target, const ActRequest& request)
 }
 
 /// Whether the act may be performed as it was asked for; gives what the rules warn of.
-Result<std::vector<Message>> judged(const ActDefinition& act, const CaseFile* file, const ActRequest& request,
-    const procedure::Circumstances& circumstances)
+Result<std::vector<Message>> judged(Register& target, const ActDefinition& act, const CaseFile* file,
+    const ActRequest& request, const procedure::Circumstances& circumstances)
 {
     // Role and step first: whoever may not act is not told about the form of the data.
     const procedure::ActSource source = procedure::sourceOf(request.data);
-    const auto standing = procedure::judge(act, file, nullptr, source, circumstances);
+    const auto standing = verdictOn(target, act, file, nullptr, source, circumstances);
     if (!standing.refusals.empty())
         return refusedBy(standing.refusals.front(), request);
     if (const auto checked = checkAttachments(request.attachments); !checked)
@@ -73,7 +73,7 @@ Result<std::vector<Message>> judged(const ActDefinition& act, const CaseFile* fi
             .law = act.law,
             .record = act.name,
             .where = problems.front().path};
-    auto verdict = procedure::judge(act, file, &request.data, source, circumstances);
+    auto verdict = verdictOn(target, act, file, &request.data, source, circumstances);
     if (!verdict.refusals.empty())
         return refusedBy(verdict.refusals.front(), request);
     if (act.effect == Effect::FileReport) {
@@ -264,7 +264,7 @@ Result<ActReceipt> Performer::performIn(Writing& writing, const ActRequest& requ
     if (file != nullptr && request.expectedStreamSeq && *request.expectedStreamSeq != file->streamSeq)
         return changedMeanwhile(*file, *request.expectedStreamSeq);
     const auto circumstances = circumstancesFor(*actor, file, &request);
-    auto warnings = judged(*act, file, request, circumstances);
+    auto warnings = judged(m_register, *act, file, request, circumstances);
     if (!warnings)
         return warnings.error();
     if (const auto fits = checkMove(*act, loaded, request); !fits)
@@ -312,7 +312,7 @@ Result<Done> Performer::checkMove(
     const auto other = visibleCase(target, *actor);
     if (!other)
         return other.error();
-    const auto verdict = judged(*m_register.acts().find(taking.value().act), &other.value().file,
+    const auto verdict = judged(m_register, *m_register.acts().find(taking.value().act), &other.value().file,
         taking.value(), circumstancesFor(*actor, &other.value().file, &taking.value()));
     return verdict ? Result<Done>(Done{}) : Result<Done>(verdict.error());
 }
@@ -362,10 +362,10 @@ bool Performer::judgePreview(const ActDefinition& act, const CaseFile* file, con
     const bool onlyWordsLack = std::ranges::all_of(problems,
         [&](const procedure::FieldProblem& problem) { return procedure::lacksWords(act, problem); });
     auto verdict =
-        procedure::judge(act, file, onlyWordsLack ? &request.data : nullptr, source, circumstances);
+        verdictOn(m_register, act, file, onlyWordsLack ? &request.data : nullptr, source, circumstances);
     const bool counts = onlyWordsLack && verdict.refusals.empty();
     if (onlyWordsLack && !problems.empty())
-        verdict = procedure::judge(act, file, nullptr, source, circumstances);
+        verdict = verdictOn(m_register, act, file, nullptr, source, circumstances);
     for (const auto& refusal : verdict.refusals)
         preview.refused.push_back({refusalCode(refusal), refusal.text, refusal.law});
     preview.warnings = std::move(verdict.warnings);

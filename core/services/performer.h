@@ -68,7 +68,7 @@ private:
         const std::optional<Register::LoadedCase>& loaded, const interfaces::ActRequest& request);
     /// Judges the act as it is filled in so far. Gives whether its dates can be counted: not while more
     /// than words is missing, and not when something refuses it.
-    [[nodiscard]] static bool judgePreview(const procedure::ActDefinition& act, const CaseFile* file,
+    [[nodiscard]] bool judgePreview(const procedure::ActDefinition& act, const CaseFile* file,
         const interfaces::ActRequest& request, const procedure::Circumstances& circumstances,
         interfaces::ActPreview& preview);
     /// The same entry as keep would append, kept nowhere, and what it does to the clocks.
@@ -94,6 +94,11 @@ private:
     std::optional<CaseId> m_movedFrom; ///< while a filing is taken over from another file
     std::map<std::string, std::optional<DocumentFlag>> m_flags; ///< by the name of the file
 };
+
+/// What the rules say to the act, with names in place of the ids of persons and services: people read it.
+[[nodiscard]] procedure::Verdict verdictOn(Register& source, const procedure::ActDefinition& act,
+    const CaseFile* file, const Json* data, procedure::ActSource from,
+    const procedure::Circumstances& circumstances);
 
 /// The code of a refusal for scripts: "E_GUARD_START_WINDOW".
 [[nodiscard]] std::string refusalCode(const procedure::Refusal& refusal);

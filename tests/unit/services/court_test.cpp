@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "core/base/catalogue.h"
 #include "tests/unit/services/sample_register.h"
 
 namespace tutela::services {
@@ -111,6 +112,9 @@ TEST_F(Court, DecidesAsTheBenchToWhichTheFileWasAllocated)
     declare(*m_judge, m_case);
     EXPECT_EQ(lines(view(*m_clerk), "card.allocate", "field.bench"), "bench.declared bench.awaited ");
     EXPECT_EQ(says(*m_judge, "issue", decision()), "guard.bench-declared");
+    const auto refused =
+        m_judge->cases().perform({.act = "issue", .caseId = m_case, .data = decision()}).error();
+    EXPECT_THAT(Catalogue::embedded("en").text(refused.what), HasSubstr("Julius Gavel sits on the bench"));
     declare(*m_second, m_case);
     EXPECT_EQ(says(*m_second, "issue", decision()), "guard.signatory-fits");
     Json shorter = decision();
