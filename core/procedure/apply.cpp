@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/domain/find_by_id.h"
 #include "core/procedure/act_definition.h"
 #include "core/procedure/apply_correspondence.h"
 #include "core/procedure/apply_court.h"
@@ -15,12 +16,6 @@
 namespace tutela::procedure {
 
 namespace {
-
-template <class Records> auto* byId(Records& records, const std::string& id)
-{
-    const auto found = std::ranges::find_if(records, [&](const auto& record) { return record.id == id; });
-    return found == records.end() ? nullptr : &*found;
-}
 
 /// Whether the documents of such an entry come from the provider itself.
 bool comesFromProvider(Effect effect)
@@ -146,14 +141,14 @@ struct Fold {
 
     void pauseConsultation() const
     {
-        if (auto* consultation = byId(file.consultations, facts.text("consultation")))
+        if (auto* consultation = findById(file.consultations, facts.text("consultation")))
             consultation->pauses.push_back(
                 {entry.seq, facts.day("stopped_on").value_or(on), facts.day("resumed_on")});
     }
 
     void resumeConsultation() const
     {
-        auto* consultation = byId(file.consultations, facts.text("consultation"));
+        auto* consultation = findById(file.consultations, facts.text("consultation"));
         if (consultation == nullptr || consultation->pauses.empty())
             return;
         consultation->pauses.back().resumedOn = facts.day("resumed_on").value_or(on);
@@ -176,7 +171,7 @@ struct Fold {
 
     void lodgeAdvice() const
     {
-        auto* consultation = byId(file.consultations, facts.text("consultation"));
+        auto* consultation = findById(file.consultations, facts.text("consultation"));
         if (consultation == nullptr)
             return;
         consultation->outcome = facts.choice<ConsultationOutcome>("outcome");
@@ -194,7 +189,7 @@ struct Fold {
 
     void extendConsultation() const
     {
-        auto* consultation = byId(file.consultations, facts.text("consultation"));
+        auto* consultation = findById(file.consultations, facts.text("consultation"));
         if (consultation == nullptr)
             return;
         consultation->extension = facts.length("extension");
@@ -231,7 +226,7 @@ struct Fold {
 
     void decideCorrection(CorrectionState state) const
     {
-        Correction* correction = byId(file.corrections, facts.text("correction"));
+        Correction* correction = findById(file.corrections, facts.text("correction"));
         if (correction == nullptr || correction->state != CorrectionState::Proposed)
             return;
         correction->state = state;
@@ -244,7 +239,7 @@ struct Fold {
 
     void answerCourt() const
     {
-        if (auto* question = byId(file.questions, facts.text("question")))
+        if (auto* question = findById(file.questions, facts.text("question")))
             question->answer = entry.seq;
     }
 

@@ -2,17 +2,9 @@
 
 #include <algorithm>
 
+#include "core/domain/find_by_id.h"
+
 namespace tutela::procedure {
-
-namespace {
-
-template <class Records> auto* orderRecord(Records& records, const std::string& id)
-{
-    const auto found = std::ranges::find_if(records, [&](const auto& record) { return record.id == id; });
-    return found == records.end() ? nullptr : &*found;
-}
-
-} // namespace
 
 void OrderFold::receipt() const
 {
@@ -99,7 +91,7 @@ void OrderFold::liftSuspension() const
 {
     if (!m_file.order)
         return;
-    if (Suspension* one = orderRecord(m_file.order->suspensions, m_facts.text("suspension"))) {
+    if (Suspension* one = findById(m_file.order->suspensions, m_facts.text("suspension"))) {
         one->liftedOn = dayOf("lifted_on");
         one->lift = m_entry.seq;
     }
@@ -109,7 +101,7 @@ void OrderFold::liftSuspension() const
 void OrderFold::decideChallenge() const
 {
     Challenge* challenge =
-        m_file.order ? orderRecord(m_file.order->challenges, m_facts.text("challenge")) : nullptr;
+        m_file.order ? findById(m_file.order->challenges, m_facts.text("challenge")) : nullptr;
     const auto outcome = m_facts.choice<ChallengeOutcome>("challenge_outcome");
     if (challenge == nullptr || !outcome)
         return;
@@ -175,7 +167,7 @@ void OrderFold::nonExecution() const
 void OrderFold::answerNotice() const
 {
     NonExecutionNotice* notice =
-        m_file.order ? orderRecord(m_file.order->notices, m_facts.text("notice")) : nullptr;
+        m_file.order ? findById(m_file.order->notices, m_facts.text("notice")) : nullptr;
     if (notice == nullptr)
         return;
     notice->answeredOn = m_on;

@@ -4,19 +4,10 @@
 
 #include <fmt/format.h>
 
+#include "core/domain/find_by_id.h"
 #include "core/procedure/clocks.h"
 
 namespace tutela::procedure {
-
-namespace {
-
-template <class Records> auto* recordOfId(Records& records, const std::string& id)
-{
-    const auto found = std::ranges::find_if(records, [&](const auto& record) { return record.id == id; });
-    return found == records.end() ? nullptr : &*found;
-}
-
-} // namespace
 
 /// The entry carries the last day of the period as it was counted when the act was done.
 void PeriodFold::noteIfLate(Day received, Waiting waiting) const
@@ -31,7 +22,7 @@ void PeriodFold::noteIfLate(Day received, Waiting waiting) const
 
 void PeriodFold::answer() const
 {
-    InformationRequest* request = recordOfId(m_file.requests, m_facts.text("request"));
+    InformationRequest* request = findById(m_file.requests, m_facts.text("request"));
     if (request == nullptr)
         return;
     if (m_facts.choice<AnswerExtent>("extent") != AnswerExtent::Complete) {
@@ -45,7 +36,7 @@ void PeriodFold::answer() const
 
 void PeriodFold::closeRequest() const
 {
-    if (InformationRequest* request = recordOfId(m_file.requests, m_facts.text("request"))) {
+    if (InformationRequest* request = findById(m_file.requests, m_facts.text("request"))) {
         request->closedUnansweredOn = m_on;
         request->closed = m_entry.seq;
     }
@@ -53,7 +44,7 @@ void PeriodFold::closeRequest() const
 
 void PeriodFold::replyToHearing() const
 {
-    Hearing* hearing = recordOfId(m_file.hearings, m_facts.text("hearing"));
+    Hearing* hearing = findById(m_file.hearings, m_facts.text("hearing"));
     if (hearing == nullptr)
         return;
     const bool over = hearingEnded(m_file, *hearing) != nullptr;
@@ -82,7 +73,7 @@ void PeriodFold::opinion() const
 
 void PeriodFold::lateAdvice() const
 {
-    const auto* consultation = recordOfId(m_file.consultations, m_facts.text("consultation"));
+    const auto* consultation = findById(m_file.consultations, m_facts.text("consultation"));
     const auto outcome = m_facts.choice<ConsultationOutcome>("outcome");
     const bool given = outcome == ConsultationOutcome::Advice || outcome == ConsultationOutcome::NoObjection;
     if (consultation != nullptr && given)
@@ -102,7 +93,7 @@ void PeriodFold::decideExtension() const
 
 void PeriodFold::treatLateAnswer() const
 {
-    LateAnswer* late = recordOfId(m_file.lateAnswers, m_facts.text("late"));
+    LateAnswer* late = findById(m_file.lateAnswers, m_facts.text("late"));
     if (late == nullptr)
         return;
     late->consideration = m_facts.choice<Consideration>("consideration").value_or(Consideration::Undecided);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/domain/find_by_id.h"
 #include "core/law/clock_ledger.h"
 #include "core/procedure/apply.h"
 #include "core/procedure/clocks.h"
@@ -38,12 +39,6 @@ template <class Records> auto* recordOf(Records& records, EntrySeq entry)
 {
     const auto found =
         std::ranges::find_if(records, [&](const auto& record) { return record.entry == entry; });
-    return found == records.end() ? nullptr : &*found;
-}
-
-template <class Records> const auto* byId(const Records& records, const std::string& id)
-{
-    const auto found = std::ranges::find_if(records, [&](const auto& record) { return record.id == id; });
     return found == records.end() ? nullptr : &*found;
 }
 
@@ -170,7 +165,7 @@ std::vector<MovedEnd> movedEnds(const BothFiles& files, const CorrectionRules& r
     std::vector<MovedEnd> moved;
     const auto before = clocksOf(files.was, rules.rulebook);
     for (const CaseClock& clock : clocksOf(files.now, rules.rulebook)) {
-        const auto* same = byId(before, clock.id);
+        const auto* same = findById(before, clock.id);
         const auto old = same != nullptr ? endOf(*same) : std::nullopt;
         const auto end = endOf(clock);
         if (old && end && *old != *end)
@@ -249,7 +244,7 @@ const RecordedReceipt* receiptOf(const CaseFile& file, EntrySeq entry)
 
 const Correction* correctionOf(const CaseFile& file, std::string_view id)
 {
-    return byId(file.corrections, std::string(id));
+    return findById(file.corrections, std::string(id));
 }
 
 ReceiptBounds boundsOf(const CaseFile& file, const RecordedReceipt& receipt)
@@ -261,11 +256,11 @@ ReceiptBounds boundsOf(const CaseFile& file, const RecordedReceipt& receipt)
     case ReceiptKind::Plan:
         return {file.planDemand ? std::optional(file.planDemand->demandedOn) : std::nullopt, {}};
     case ReceiptKind::Answer: {
-        const auto* request = byId(file.requests, receipt.of);
+        const auto* request = findById(file.requests, receipt.of);
         return {request != nullptr ? std::optional(request->askedOn) : std::nullopt, {}};
     }
     case ReceiptKind::HearingStatement: {
-        const auto* hearing = byId(file.hearings, receipt.of);
+        const auto* hearing = findById(file.hearings, receipt.of);
         return {hearing != nullptr ? std::optional(hearing->invitedOn) : std::nullopt, {}};
     }
     case ReceiptKind::Comments: {

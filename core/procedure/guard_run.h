@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "core/domain/find_by_id.h"
 #include "core/law/period.h"
 #include "core/procedure/clocks.h"
 #include "core/procedure/facts.h"
@@ -93,13 +94,6 @@ struct GuardRun {
         return now.rulebook.length(fmt::format("{}.{}.{}", prefix, tutela::toText(kind), suffix));
     }
 };
-
-/// The record of that id, or null.
-template <class Records, class Id> [[nodiscard]] const auto* findById(const Records& records, const Id& id)
-{
-    const auto found = std::ranges::find_if(records, [&](const auto& record) { return record.id == id; });
-    return found == records.end() ? nullptr : &*found;
-}
 
 /// Whether a guard has something to say about the case as it stands, or only about an act filled in.
 enum class LooksAt { State, Data };
