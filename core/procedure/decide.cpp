@@ -205,17 +205,60 @@ bool notPursuedAgainstOpinion(const ActDefinition& act, const CaseFile& file, co
         && rule->value == "yes";
 }
 
-/// The numbers of opinions, comments and grounds, and what a decision means for the opinion.
-void deriveWeighing(const ActDefinition& act, const CaseFile& file, const Circumstances& now, Json& facts)
+/// The id of what the act on the order's life adds, if it has one.
+std::optional<std::string> idOnOrder(Effect effect, const DetectionOrder& order)
 {
-    if (act.effect == Effect::GiveOpinion)
-        facts.set("id", nextId("O", file.opinions));
-    else if (act.effect == Effect::RecordComments)
-        facts.set("id", nextId("V", file.comments));
-    else if (act.effect == Effect::RecordCondition)
-        facts.set("id", nextId("B", file.cells));
-    else if (act.effect == Effect::End && notPursuedAgainstOpinion(act, file, now.rulebook))
-        facts.set("deviates_from_opinion", true);
+    if (effect == Effect::RecordHalfwayReport)
+        return nextId("P", order.halfwayReports);
+    if (effect == Effect::RecordChallenge)
+        return nextId("A", order.challenges);
+    if (effect == Effect::RecordSuspension)
+        return nextId("S", order.suspensions);
+    if (effect == Effect::RecordDeliveryAttempt)
+        return nextId("T", order.attempts);
+    if (effect == Effect::RecordNonExecution)
+        return nextId("N", order.notices);
+    return std::nullopt;
+}
+
+/// The id of what the act adds to the file, if it has one.
+std::optional<std::string> idGiven(Effect effect, const CaseFile& file)
+{
+    if (effect == Effect::AskInformation || effect == Effect::DemandInformation)
+        return nextId("R", file.requests);
+    if (effect == Effect::ClaimConfidentiality)
+        return nextId("F", file.claims);
+    if (effect == Effect::InviteToHearing)
+        return nextId("H", file.hearings);
+    if (effect == Effect::RecordEvidence)
+        return nextId("E", file.evidence);
+    if (effect == Effect::ReferToDpa)
+        return nextId("C", file.consultations);
+    if (effect == Effect::ProposeCorrection || effect == Effect::ProposeMove)
+        return nextId("K", file.corrections);
+    if (effect == Effect::AskAuthority)
+        return nextId("Q", file.questions);
+    if (effect == Effect::GiveOpinion)
+        return nextId("O", file.opinions);
+    if (effect == Effect::RecordComments)
+        return nextId("V", file.comments);
+    if (effect == Effect::RecordCondition)
+        return nextId("B", file.cells);
+    if (effect == Effect::RecordLetterIn)
+        return nextLetterId(file, LetterDirection::Received);
+    if (effect == Effect::RecordLetterOut)
+        return nextLetterId(file, LetterDirection::Sent);
+    return file.order ? idOnOrder(effect, *file.order) : std::nullopt;
+}
+
+/// The version that the act makes, or that it speaks of.
+std::optional<std::int64_t> versionGiven(Effect effect, const CaseFile& file)
+{
+    if (effect == Effect::SendDraft || effect == Effect::ReSendDraft)
+        return static_cast<std::int64_t>(file.drafts.size() + 1);
+    if (effect == Effect::RecordComments || effect == Effect::GiveOpinion || effect == Effect::RemindOpinion)
+        return file.drafts.empty() ? 1 : file.drafts.back().version;
+    return std::nullopt;
 }
 
 /// Art 9(2): all other Coordinating Authorities that have no copy of the final order yet.
@@ -233,14 +276,29 @@ Json authoritiesWithoutCopy(const CaseFile& file, const Circumstances& now)
     return Json(std::move(authorities));
 }
 
+/// What follows from an act for whoever acts next.
+void deriveOutcome(const ActDefinition& act, const CaseFile& file, const Circumstances& now, Json& facts)
+{
+    if (act.effect == Effect::End && notPursuedAgainstOpinion(act, file, now.rulebook))
+        facts.set("deviates_from_opinion", true);
+    else if (act.effect == Effect::ExtendConsultation)
+        facts.set("extension",
+            Facts(facts).has("by") ? Facts(facts).text("by")
+                                   : formatLength(now.rulebook.length("gdpr36.extension")));
+    else if (act.effect == Effect::SendCopies && Facts(facts).flag("to_all_others"))
+        facts.set("authorities", authoritiesWithoutCopy(file, now));
+    else if (act.effect == Effect::FileRequest || act.effect == Effect::FileAmendment)
+        facts.set("bundle", bundleOf(file));
+    else if (act.effect == Effect::AttachSignedOrder)
+        facts.set("preserved", now.signedFile == SignedFileCheck::Preserved);
+}
+
 /// Ids, versions and days that follow from the file and not from the person.
 void derive(const ActDefinition& act, const CaseFile* file, const Circumstances& now, Json& facts)
 {
     facts.set("on", formatDay(now.today));
-    for (const std::string_view name : {"received_at"}) {
-        if (const auto instant = Facts(facts).instant(name))
-            facts.set("received_on", formatDay(now.zone.dayOf(*instant)));
-    }
+    if (const auto instant = Facts(facts).instant("received_at"))
+        facts.set("received_on", formatDay(now.zone.dayOf(*instant)));
     deriveFilings(act, file, now, facts);
     if (file == nullptr) {
         if (act.opensCase && now.provider && !now.provider->memberState.empty())
@@ -251,51 +309,11 @@ void derive(const ActDefinition& act, const CaseFile* file, const Circumstances&
     }
     keepRequestVersion(act, *file, facts);
     keepPeriod(act, *file, now, facts);
-    deriveWeighing(act, *file, now, facts);
-    const auto draftVersion = [&] { return file->drafts.empty() ? 1 : file->drafts.back().version; };
-    if (act.effect == Effect::AskInformation || act.effect == Effect::DemandInformation)
-        facts.set("id", nextId("R", file->requests));
-    else if (act.effect == Effect::ClaimConfidentiality)
-        facts.set("id", nextId("F", file->claims));
-    else if (act.effect == Effect::InviteToHearing)
-        facts.set("id", nextId("H", file->hearings));
-    else if (act.effect == Effect::RecordEvidence)
-        facts.set("id", nextId("E", file->evidence));
-    else if (act.effect == Effect::ReferToDpa)
-        facts.set("id", nextId("C", file->consultations));
-    else if (act.effect == Effect::ProposeCorrection || act.effect == Effect::ProposeMove)
-        facts.set("id", nextId("K", file->corrections));
-    else if (act.effect == Effect::AskAuthority)
-        facts.set("id", nextId("Q", file->questions));
-    else if (act.effect == Effect::SendDraft || act.effect == Effect::ReSendDraft)
-        facts.set("version", static_cast<std::int64_t>(file->drafts.size() + 1));
-    else if (act.effect == Effect::RecordComments || act.effect == Effect::GiveOpinion
-        || act.effect == Effect::RemindOpinion)
-        facts.set("version", draftVersion());
-    else if (act.effect == Effect::ExtendConsultation)
-        facts.set("extension",
-            Facts(facts).has("by") ? Facts(facts).text("by")
-                                   : formatLength(now.rulebook.length("gdpr36.extension")));
-    else if (act.effect == Effect::RecordHalfwayReport && file->order)
-        facts.set("id", nextId("P", file->order->halfwayReports));
-    else if (act.effect == Effect::RecordLetterIn)
-        facts.set("id", nextLetterId(*file, LetterDirection::Received));
-    else if (act.effect == Effect::RecordLetterOut)
-        facts.set("id", nextLetterId(*file, LetterDirection::Sent));
-    else if (act.effect == Effect::RecordChallenge && file->order)
-        facts.set("id", nextId("A", file->order->challenges));
-    else if (act.effect == Effect::RecordSuspension && file->order)
-        facts.set("id", nextId("S", file->order->suspensions));
-    else if (act.effect == Effect::RecordDeliveryAttempt && file->order)
-        facts.set("id", nextId("T", file->order->attempts));
-    else if (act.effect == Effect::RecordNonExecution && file->order)
-        facts.set("id", nextId("N", file->order->notices));
-    else if (act.effect == Effect::SendCopies && Facts(facts).flag("to_all_others"))
-        facts.set("authorities", authoritiesWithoutCopy(*file, now));
-    else if (act.effect == Effect::FileRequest || act.effect == Effect::FileAmendment)
-        facts.set("bundle", bundleOf(*file));
-    else if (act.effect == Effect::AttachSignedOrder)
-        facts.set("preserved", now.signedFile == SignedFileCheck::Preserved);
+    if (const auto id = idGiven(act.effect, *file))
+        facts.set("id", *id);
+    if (const auto version = versionGiven(act.effect, *file))
+        facts.set("version", *version);
+    deriveOutcome(act, *file, now, facts);
 }
 
 /// An order keeps the provider's establishment and contact point as they were when it was issued.
