@@ -31,6 +31,30 @@ Result<Answer> finish(const Result<BackupReport>& report, std::string_view textI
     return answerOf(report.value(), textId, context);
 }
 
+/// With --register also whether the backup outlived a destruction there.
+Result<Answer> verify(Context& context, const Options& options)
+{
+    const auto report = context.registers().verifyBackup(options.copy, context.globals().registerFile);
+    if (!report)
+        return report.error();
+    Answer answer = answerOf(report.value(), "cli.backup.fits", context);
+    if (context.globals().registerFile.empty())
+        return answer;
+    Json::Array held;
+    std::string names;
+    for (const std::string& document : report.value().stillHolds) {
+        held.emplace_back(document);
+        names += (names.empty() ? "" : ", ") + document;
+    }
+    answer.json.set("still_holds", Json(std::move(held)));
+    if (!names.empty())
+        answer.text += "\n"
+            + context.styled(wrapText(context.text({"cli.backup.still-holds", {{"documents", names}}}),
+                                 context.width(), 0),
+                Style::Warning);
+    return answer;
+}
+
 Result<Answer> create(Context& context, const Options& options)
 {
     const auto file = context.registerFile();
@@ -51,9 +75,8 @@ void addBackup(Verbs& verbs)
         [options](Context& context) { return create(context, *options); });
     created.add_option("OUT", options->copy, "File to write; must not exist")->required();
     CLI::App& verified = verbs.addTo(group, "verify", "Examine a backup without restoring it",
-        "tutela backup verify office.backup", [options](Context& context) {
-            return finish(context.registers().verifyBackup(options->copy), "cli.backup.fits", context);
-        });
+        "tutela --register office.tutela backup verify office.backup",
+        [options](Context& context) { return verify(context, *options); });
     verified.add_option("IN", options->copy, "Backup")->required();
     CLI::App& restored = verbs.addTo(group, "restore", "Make a register of a backup",
         "tutela backup restore office.backup restored.tutela", [options](Context& context) {

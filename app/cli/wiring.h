@@ -78,6 +78,7 @@ struct BackupReport {
     std::int64_t bytes = 0;
     std::int64_t entries = 0; ///< size of the register log in it
     std::string root; ///< of the register log, hexadecimal
+    std::vector<std::string> stillHolds = {}; ///< documents destroyed in the register since
 };
 
 struct WorkloadRequest {
@@ -102,7 +103,9 @@ public:
     [[nodiscard]] virtual Result<SampleReport> createSample(
         const SampleRequest& request, const Progress& progress) = 0;
     [[nodiscard]] virtual Result<BackupReport> backup(const std::string& file, const std::string& copy) = 0;
-    [[nodiscard]] virtual Result<BackupReport> verifyBackup(const std::string& copy) = 0;
+    /// `file`: the register to compare with, or empty.
+    [[nodiscard]] virtual Result<BackupReport> verifyBackup(
+        const std::string& copy, const std::string& file) = 0;
     [[nodiscard]] virtual Result<BackupReport> restore(const std::string& copy, const std::string& file) = 0;
 
     /// Random lawful acts. Gives how many were performed. Errors: Usage when this is no training register.

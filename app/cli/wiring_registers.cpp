@@ -15,7 +15,10 @@ namespace {
 
 BackupReport reportOf(const std::string& file, const services::BackupReport& report)
 {
-    return {file, report.bytes, report.entries, report.root};
+    BackupReport answer{file, report.bytes, report.entries, report.root};
+    for (const DocumentId& document : report.stillHolds)
+        answer.stillHolds.push_back(document.text());
+    return answer;
 }
 
 Result<BackupReport> reportOf(const std::string& file, const Result<services::BackupReport>& report)
@@ -79,9 +82,11 @@ public:
         return reportOf(copy, services::createBackup(file, copy));
     }
 
-    Result<BackupReport> verifyBackup(const std::string& copy) override
+    Result<BackupReport> verifyBackup(const std::string& copy, const std::string& file) override
     {
-        return reportOf(copy, services::verifyBackup(copy));
+        return reportOf(copy,
+            services::verifyBackup(
+                copy, file.empty() ? std::nullopt : std::optional<std::filesystem::path>(file)));
     }
 
     Result<BackupReport> restore(const std::string& copy, const std::string& file) override

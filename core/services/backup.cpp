@@ -1,6 +1,9 @@
 #include "core/services/backup.h"
 
+#include <algorithm>
+
 #include "core/journal/checkpoint.h"
+#include "core/procedure/act_definition.h"
 #include "core/services/desks.h"
 #include "core/services/guarded.h"
 #include "core/store/durable_file.h"
@@ -45,6 +48,40 @@ BackupReport reportOf(Register& copy)
         toHex(checkpoint.value().root)};
 }
 
+/// Calls `each` with every document that two persons destroyed.
+template <class Each> void forEachDestroyed(Register& source, const Each& each)
+{
+    const std::string_view destroyed = procedure::toText(procedure::Effect::ConfirmDestruction);
+    for (EntrySeq next = 0; next < source.journal.size();) {
+        std::vector<store::StoredBody> bodies;
+        source.journal.bodies(next, 500, [&](const store::StoredBody& body) { bodies.push_back(body); });
+        for (const store::StoredBody& body : bodies) {
+            const Entry entry = store::entryOf(body.bytes);
+            if (entry.effect == destroyed)
+                each(DocumentId(std::string(entry.facts.text("document"))));
+        }
+        next = bodies.back().seq + 1;
+    }
+}
+
+Result<std::vector<DocumentId>> heldStill(Register& copy, const std::filesystem::path& file)
+{
+    Register now(file, HeadCheck::Required);
+    if (now.identity().storeId != copy.identity().storeId)
+        return Error{.code = ErrorCode::BadInput,
+            .what = {"backup.other-register", {{"file", file.string()}}},
+            .where = "--register"};
+    std::vector<DocumentId> held;
+    forEachDestroyed(now, [&](const DocumentId& destroyed) {
+        const auto document = now.vault.document(destroyed);
+        const auto same =
+            document ? copy.vault.documentsWith(document->sha256) : std::vector<store::StoredDocument>();
+        if (std::ranges::any_of(same, [&](const auto& one) { return !copy.vault.missingChunk(one); }))
+            held.push_back(destroyed);
+    });
+    return held;
+}
+
 } // namespace
 
 Result<BackupReport> createBackup(const std::filesystem::path& file, const std::filesystem::path& copy)
@@ -62,14 +99,15 @@ Result<BackupReport> createBackup(const std::filesystem::path& file, const std::
     });
 }
 
-Result<BackupReport> verifyBackup(const std::filesystem::path& copy)
+Result<BackupReport> verifyBackup(
+    const std::filesystem::path& copy, const std::optional<std::filesystem::path>& file)
 {
     return guarded([&]() -> Result<BackupReport> {
         Register written(copy, HeadCheck::Skipped);
-        const auto report = LogService(written).doctor(interfaces::VerifyDepth::Deep);
-        if (!report)
-            return report.error();
-        for (const interfaces::Problem& problem : report.value().problems) {
+        const auto found = LogService(written).doctor(interfaces::VerifyDepth::Deep);
+        if (!found)
+            return found.error();
+        for (const interfaces::Problem& problem : found.value().problems) {
             if (problem.code == "E_HEAD")
                 continue; // a copy has no head of its own
             return Error{.code = ErrorCode::Integrity,
@@ -77,7 +115,14 @@ Result<BackupReport> verifyBackup(const std::filesystem::path& copy)
                 .record = problem.record,
                 .where = problem.where};
         }
-        return reportOf(written);
+        BackupReport report = reportOf(written);
+        if (file) {
+            auto held = heldStill(written, *file);
+            if (!held)
+                return held.error();
+            report.stillHolds = std::move(held).value();
+        }
+        return report;
     });
 }
 

@@ -328,7 +328,7 @@ Result<BackupReport> FakeRegisters::backup(const std::string&, const std::string
     return BackupReport{copy, 10, 7, "ab"};
 }
 
-Result<BackupReport> FakeRegisters::verifyBackup(const std::string& copy)
+Result<BackupReport> FakeRegisters::verifyBackup(const std::string& copy, const std::string&)
 {
     return BackupReport{copy, 10, 7, "ab"};
 }

@@ -74,7 +74,7 @@ public:
     Result<InitReport> create(const InitRequest& request) override;
     Result<SampleReport> createSample(const SampleRequest& request, const Progress& progress) override;
     Result<BackupReport> backup(const std::string& file, const std::string& copy) override;
-    Result<BackupReport> verifyBackup(const std::string& copy) override;
+    Result<BackupReport> verifyBackup(const std::string& copy, const std::string& file) override;
     Result<BackupReport> restore(const std::string& copy, const std::string& file) override;
     Result<std::int64_t> runWorkload(const WorkloadRequest& request, const Acknowledge& acknowledge) override;
 

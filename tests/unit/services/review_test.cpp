@@ -2,6 +2,7 @@
 #include <fstream>
 #include <map>
 
+#include "core/services/backup.h"
 #include "core/services/sample_stories.h"
 #include "tests/unit/services/sample_register.h"
 
@@ -242,7 +243,14 @@ TEST_F(Reviews, PutADocumentInQuarantineAndDestroyItByTwo)
     done("coordinator", "propose-destruction", id, proposal);
     EXPECT_EQ(refused("coordinator", "confirm-destruction", id, confirmation),
         "guard.destruction-fits.same-person");
+    const std::filesystem::path older = folder.file("older");
+    ASSERT_TRUE(createBackup(file, older).ok());
+    EXPECT_TRUE(verifyBackup(older, file).value().stillHolds.empty());
     done("head", "confirm-destruction", id, confirmation);
+    EXPECT_EQ(verifyBackup(older, file).value().stillHolds, std::vector{document});
+    const std::filesystem::path newer = folder.file("newer");
+    ASSERT_TRUE(createBackup(file, newer).ok());
+    EXPECT_TRUE(verifyBackup(newer, file).value().stillHolds.empty());
     EXPECT_EQ(diagnosis(as("auditor")), "ok") << "what was destroyed by two is no damage";
     EXPECT_EQ(as("head").cases().document(document).error().what.id, "refusal.quarantined");
     EXPECT_LT(reportsInTheFile(), reports) << "an overwritten page still holds the document";
