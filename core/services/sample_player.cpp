@@ -7,7 +7,9 @@
 #include <fmt/format.h>
 
 #include "core/base/catalogue.h"
+#include "core/services/letters.h"
 #include "core/services/people.h"
+#include "core/services/sent_letters.h"
 
 namespace tutela::services {
 
@@ -47,6 +49,26 @@ Writing& SamplePlayer::writingAs(const std::string& person)
     return *m_writing;
 }
 
+void SamplePlayer::readAs(const std::string& person)
+{
+    flush();
+    m_register.session = m_sessions.at(person);
+}
+
+std::vector<std::string> SamplePlayer::lettersToSend(const std::string& person, const CaseId& caseId)
+{
+    readAs(person);
+    std::vector<std::string> ids;
+    const auto drafted = LetterService(m_register).drafted(caseId);
+    if (!drafted)
+        throw std::logic_error(fmt::format("{} reads no letters of {}", person, caseId.text()));
+    for (const interfaces::LetterView& letter : drafted.value()) {
+        if (!letter.ofCourt)
+            ids.push_back(letter.id);
+    }
+    return ids;
+}
+
 PersonId SamplePlayer::personOf(const std::string& signInName) const
 {
     return m_sessions.at(signInName)->person.id;
@@ -84,6 +106,13 @@ interfaces::ActReceipt SamplePlayer::act(const std::string& person, const std::s
     std::erase_if(data.asObject(), [](const auto& member) { return member.second.isNull(); });
     interfaces::ActRequest request{.act = act, .caseId = caseId, .data = std::move(data)};
     request.attachments = std::move(attachments);
+    if (!request.data.text("drafted_letter").empty()) {
+        readAs(person);
+        auto printed = withDraftedLetter(m_register, request);
+        if (!printed)
+            throw std::logic_error(fmt::format("{} sends no letter on {}", person, formatDay(m_day)));
+        request = std::move(printed).value();
+    }
     Writing& writing = writingAs(person);
     auto receipt = Performer(m_register).performIn(writing, request);
     if (!receipt) {

@@ -36,6 +36,10 @@ public:
         const std::optional<CaseId>& caseId, Json data,
         std::vector<interfaces::AttachedFile> attachments = {});
 
+    /// Ids of the letters that are drafted in a case for the authority to send, the latest last, as that
+    /// person reads them.
+    [[nodiscard]] std::vector<std::string> lettersToSend(const std::string& person, const CaseId& caseId);
+
     /// Acts as an administrator or registrar inside the same transaction.
     Writing& writingAs(const std::string& person);
 
@@ -52,6 +56,9 @@ private:
     };
 
     void flush();
+
+    /// Between two transactions, as a person reads; what follows starts another one.
+    void readAs(const std::string& person);
 
     static constexpr int kActsPerCommit = 100;
 

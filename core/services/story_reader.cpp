@@ -11,6 +11,7 @@ namespace tutela::services {
 namespace {
 
 constexpr std::string_view kStoryFolder = "core/services/stories/";
+constexpr std::string_view kPartsFile = "core/services/stories/parts.json";
 
 Json storyJson(const EmbeddedFile& file)
 {
@@ -92,23 +93,34 @@ StoryScript scriptFrom(const Json& json, const Json& parts)
     return script;
 }
 
+const Json& sharedParts()
+{
+    static const Json kParts = [] {
+        for (const EmbeddedFile& file : embeddedFiles()) {
+            if (file.path == kPartsFile)
+                return storyJson(file);
+        }
+        throw std::logic_error(fmt::format("{} is missing", kPartsFile));
+    }();
+    return kParts;
+}
+
 std::vector<StoryScript> readScripts()
 {
-    const std::string partsFile = std::string(kStoryFolder) + "parts.json";
-    Json parts;
-    for (const EmbeddedFile& file : embeddedFiles()) {
-        if (file.path == partsFile)
-            parts = storyJson(file);
-    }
     std::vector<StoryScript> scripts;
     for (const EmbeddedFile& file : embeddedFiles()) {
-        if (file.path.starts_with(kStoryFolder) && file.path != partsFile)
-            scripts.push_back(scriptFrom(storyJson(file), parts));
+        if (file.path.starts_with(kStoryFolder) && file.path != kPartsFile)
+            scripts.push_back(storyFrom(storyJson(file)));
     }
     return scripts;
 }
 
 } // namespace
+
+StoryScript storyFrom(const Json& json)
+{
+    return scriptFrom(json, sharedParts());
+}
 
 const std::vector<StoryScript>& storyScripts()
 {

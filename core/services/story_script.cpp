@@ -19,21 +19,32 @@ std::size_t placeOf(std::int64_t index, std::size_t size)
 
 /// Puts what a story knows in the place of its placeholders.
 struct StoryWords {
-    SamplePlayer& player;
+    const StoryAct& act;
     const SampleProvider& provider;
-    const ToldStory& told;
-    const CaseFile* file;
     Day today;
     Day on; ///< the day of the act
+    StoryPlace& place;
 
     [[nodiscard]] Day after(std::string_view count) const
     {
         return on + std::chrono::days{std::stoll(std::string(count))};
     }
 
-    template <class Items> [[nodiscard]] const auto& oneOf(const Items& items, std::string_view index) const
+    template <class Items> [[nodiscard]] auto oneOf(const Items& items, std::string_view index) const
     {
         return items.at(placeOf(std::stoll(std::string(index)), items.size()));
+    }
+
+    [[nodiscard]] std::string lastLetterTo(std::string_view party) const
+    {
+        std::string last;
+        for (const std::string& letter : place.letters(act.caseName)) {
+            if (letter.ends_with(fmt::format("-{}", party)))
+                last = letter;
+        }
+        if (last.empty())
+            throw std::logic_error(fmt::format("no letter to {} is drafted for {}", party, act.act));
+        return last;
     }
 
     [[nodiscard]] Json known(std::string_view kind, std::string_view argument) const
@@ -49,13 +60,13 @@ struct StoryWords {
         if (kind == "service")
             return Json(oneOf(provider.services, argument).first.text());
         if (kind == "case")
-            return Json(told.cases.at(std::string(argument)).text());
+            return Json(place.caseNumber(std::string(argument)));
         if (kind == "document")
-            return Json(oneOf(file->documents, argument).id.text());
-        if (kind == "entry")
-            return Json(oneOf(file->entries, argument));
+            return Json(oneOf(place.documents(act.caseName), argument));
+        if (kind == "letter")
+            return Json(lastLetterTo(argument));
         if (kind == "person")
-            return Json(player.personOf(std::string(argument)).text());
+            return Json(place.person(std::string(argument)));
         throw std::logic_error(fmt::format("a story knows no @{}", kind));
     }
 
@@ -85,8 +96,10 @@ struct StoryWords {
         }
         if (value.isObject()) {
             Json filled = Json::object();
-            for (const auto& [name, member] : value.asObject())
-                filled.set(name, fill(member));
+            for (const auto& [name, member] : value.asObject()) {
+                if (!member.isNull())
+                    filled.set(name, fill(member));
+            }
             return filled;
         }
         return value;
@@ -103,32 +116,84 @@ struct StoryWords {
             return sampleFurtherReport(provider, on + std::chrono::days{content.integer("further-report")});
         if (content.find("implementation-plan") != nullptr)
             return sampleImplementationPlan(provider,
-                {file->id.text(), fromText<DetectionKind>(content.text("implementation-plan")).value(),
+                {place.caseNumber(act.caseName),
+                    fromText<DetectionKind>(content.text("implementation-plan")).value(),
                     on - std::chrono::days{46}, on - std::chrono::days{10}});
         if (content.find("impact-assessment") != nullptr)
             return sampleImpactAssessment(provider);
         if (content.find("advice") != nullptr)
-            return sampleAdvice(file->id.text());
+            return sampleAdvice(place.caseNumber(act.caseName));
         throw std::logic_error("a story sends a file of no known kind");
     }
+};
+
+/// The register in which a story is played.
+class StoryRegister final : public StoryPlace {
+public:
+    StoryRegister(SamplePlayer& player, const StoryAct& act, const ToldStory& told)
+        : m_player(player)
+        , m_act(act)
+        , m_told(told)
+    {
+    }
+
+    [[nodiscard]] std::string caseNumber(const std::string& caseName) override
+    {
+        const auto id = caseOf(caseName);
+        return id ? id->text() : std::string();
+    }
+
+    [[nodiscard]] std::vector<std::string> documents(const std::string& caseName) override
+    {
+        const auto loaded = m_player.target().loadCase(caseOf(caseName).value());
+        std::vector<std::string> ids;
+        for (const CaseDocument& document : loaded.value().file.documents)
+            ids.push_back(document.id.text());
+        return ids;
+    }
+
+    [[nodiscard]] std::vector<std::string> letters(const std::string& caseName) override
+    {
+        return m_player.lettersToSend(m_act.person, caseOf(caseName).value());
+    }
+
+    [[nodiscard]] std::string person(const std::string& signInName) override
+    {
+        return m_player.personOf(signInName).text();
+    }
+
+    [[nodiscard]] std::optional<CaseId> caseOf(const std::string& caseName) const
+    {
+        const auto known = m_told.cases.find(caseName);
+        return known == m_told.cases.end() ? std::nullopt : std::optional(known->second);
+    }
+
+private:
+    SamplePlayer& m_player;
+    const StoryAct& m_act;
+    const ToldStory& m_told;
 };
 
 void playStoryAct(
     SamplePlayer& player, const StoryAct& step, const SampleProvider& provider, Day today, ToldStory& told)
 {
-    const auto known = told.cases.find(step.caseName);
-    const std::optional<CaseId> id = known == told.cases.end() ? std::nullopt : std::optional(known->second);
-    const auto loaded = id ? player.target().loadCase(*id) : std::nullopt;
-    const StoryWords words{
-        player, provider, told, loaded ? &loaded->file : nullptr, today, today + std::chrono::days{step.day}};
-    std::vector<interfaces::AttachedFile> files;
-    for (const auto& [name, content] : step.files.asObject())
-        files.push_back({name, words.bytesOf(content)});
-    const auto receipt = player.act(step.person, step.act, id, words.fill(step.data), std::move(files));
+    StoryRegister place(player, step, told);
+    StoryContents contents = contentsOf(step, provider, today, place);
+    const auto receipt = player.act(step.person, step.act, place.caseOf(step.caseName),
+        std::move(contents.data), std::move(contents.files));
     told.cases.emplace(step.caseName, receipt.caseId);
 }
 
 } // namespace
+
+StoryContents contentsOf(const StoryAct& act, const SampleProvider& provider, Day today, StoryPlace& place)
+{
+    const StoryWords words{act, provider, today, today + std::chrono::days{act.day}, place};
+    StoryContents contents{words.fill(act.data), {}};
+    for (const auto& [name, content] : act.files.asObject())
+        contents.files.push_back({name, words.bytesOf(content)});
+    return contents;
+}
 
 void planStory(SamplePlayer& player, const StoryScript& script, const SampleProvider& provider, Day today,
     ToldStory& told)

@@ -10,27 +10,41 @@ namespace tutela::journey {
 
 namespace {
 
-/// The sample that every test copies.
-const std::filesystem::path& sampleFile()
+/// A register of `sample` with these options in a folder.
+std::filesystem::path makeSample(const TemporaryFolder& folder, std::vector<std::string> options)
 {
-    static const TemporaryFolder folder;
-    static const std::filesystem::path file = [] {
-        const std::filesystem::path made = folder / "sample.tutela";
-        const Outcome outcome = runProgram({"--register", made.string(), "--json", "sample", "--cases", "24",
-            "--without-stories", "--seed", "7", "--anchor", "2026-06-15"});
-        EXPECT_EQ(outcome.exit, 0) << outcome.out << outcome.err;
-        return made;
-    }();
-    return file;
+    std::filesystem::path made = folder / "sample.tutela";
+    std::vector<std::string> arguments{
+        "--register", made.string(), "--json", "sample", "--without-stories", "--seed", "7"};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    const Outcome outcome = runProgram(arguments);
+    EXPECT_EQ(outcome.exit, 0) << outcome.out << outcome.err;
+    return made;
 }
 
 } // namespace
 
 TrainingOffice TrainingOffice::withSample()
 {
+    static const TemporaryFolder kFolder;
+    static const std::filesystem::path kMade =
+        makeSample(kFolder, {"--cases", "24", "--anchor", "2026-06-15"});
+    return copyOf(kMade);
+}
+
+TrainingOffice TrainingOffice::withoutCases()
+{
+    static const TemporaryFolder kFolder;
+    static const std::filesystem::path kMade =
+        makeSample(kFolder, {"--cases", "0", "--anchor", "2024-04-06"});
+    return copyOf(kMade);
+}
+
+TrainingOffice TrainingOffice::copyOf(const std::filesystem::path& file)
+{
     TrainingOffice office;
-    std::filesystem::copy_file(sampleFile(), office.file());
-    std::filesystem::copy_file(sampleFile().string() + ".head", office.file().string() + ".head");
+    std::filesystem::copy_file(file, office.file());
+    std::filesystem::copy_file(file.string() + ".head", office.file().string() + ".head");
     return office;
 }
 

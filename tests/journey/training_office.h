@@ -17,6 +17,13 @@ public:
     /// a case at every stage.
     [[nodiscard]] static TrainingOffice withSample();
 
+    /// A copy of a training register with its people alone, on Saturday 6 April 2024, made once per test
+    /// program.
+    [[nodiscard]] static TrainingOffice withoutCases();
+
+    /// A copy of a register as it is now, in a folder of its own.
+    [[nodiscard]] static TrainingOffice copyOf(const std::filesystem::path& file);
+
     /// A folder without a register yet.
     TrainingOffice() = default;
 
