@@ -44,6 +44,9 @@ constexpr Shown kShown[] = {
     {kKnown, "annulled-in-part", "challenge", "D"},
     {kKnown, "revoked", "revocation", "D"},
     {kKnown, "awaiting-plan", "renewal-gap", "D"},
+    {kAssessment, "record-letter-in", "seat-moved", "A"},
+    {kKnown, "record-letter-out-detection", "negative-opinion", "D"},
+    {kSolicitation, "add-note-detection", "six-points", "D"},
 };
 
 /// Ids of the stories, so that a test is called by what it plays.

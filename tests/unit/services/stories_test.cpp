@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 
 #include "core/services/story_script.h"
@@ -63,6 +64,63 @@ TEST(Stories, EndWhereTheySay)
     }
     const auto report = office->log().doctor(interfaces::VerifyDepth::Deep);
     EXPECT_TRUE(report.ok() && report.value().ok);
+}
+
+/// The case of a story in the register in which the stories are told.
+CaseId caseOf(std::string_view story, const std::string& name)
+{
+    const auto& told = Told::once().report.stories;
+    return std::ranges::find(told, story, &ToldStory::id)->cases.at(name);
+}
+
+TEST(Stories, SendEachKindOfLetterThatTheAuthorityOwes)
+{
+    const std::tuple<const char*, const char*, const char*> rows[] = {
+        {"seat-moved", "A", "letter.information-request"},
+        {"heard-redone-still-short", "A", "letter.hearing-invitation"},
+        {"heard-redone-still-short", "A", "letter.determination"},
+        {"known-to-expiry", "D", "letter.draft-request"},
+        {"known-to-expiry", "D", "letter.opinion-invitation"},
+        {"renewal-gap", "D", "letter.plan-demand"},
+        {"six-points", "D", "letter.dpa-referral"},
+        {"six-points", "D", "letter.outcome-notice"},
+        {"negative-opinion", "D", "letter.deviation-notice"},
+        {"known-to-expiry", "D", "letter.court-request"},
+        {"known-to-expiry", "D", "letter.finality-notice"},
+    };
+    auto office = openOffice(Told::once().folder.file("stories"), HeadCheck::Required).value();
+    ASSERT_TRUE(office->signIn().signIn("coordinator", "arcadia-coordinator"));
+    for (const auto& [story, name, subject] : rows) {
+        bool sent = false;
+        for (const auto& letter : office->letters().drafted(caseOf(story, name)).value())
+            sent = sent || (letter.subject.id == subject && letter.sentOn);
+        EXPECT_TRUE(sent) << story << " does not send " << subject;
+    }
+}
+
+TEST(Stories, KeepWhatWasSentWhatCameAndWhatWasNoted)
+{
+    auto office = openOffice(Told::once().folder.file("stories"), HeadCheck::Required).value();
+    ASSERT_TRUE(office->signIn().signIn("coordinator", "arcadia-coordinator"));
+    std::map<std::string, int> kept;
+    for (const ToldStory& story : Told::once().report.stories) {
+        for (const auto& [name, id] : story.cases) {
+            for (const auto& card : office->cases().open(id, {}).value().cards) {
+                if (card.tab == "letters" && card.status)
+                    ++kept[card.status->id];
+                const bool printed = card.status && card.status->id == "status.letter-out"
+                    && card.documents.front().mediaType == "application/pdf";
+                if (!printed)
+                    continue;
+                ++kept["as it was sent"];
+                EXPECT_TRUE(office->cases().document(card.documents.front().id).value().starts_with("%PDF-"))
+                    << story.id << " " << name;
+            }
+        }
+    }
+    EXPECT_GE(kept["as it was sent"], 15);
+    EXPECT_GE(kept["status.letter-in"], 10);
+    EXPECT_GE(kept["status.internal-note"], 8);
 }
 
 } // namespace
