@@ -102,6 +102,17 @@ QString daysLeftText(const std::optional<std::int64_t>& daysLeft)
                     : QCoreApplication::translate("tutela::ui", "%1 days overdue").arg(-days);
 }
 
+QString foreignText(std::string_view text)
+{
+    const auto day = parseDay(text);
+    return day ? dateText(*day) : toQt(text);
+}
+
+QString lawText(std::string_view law)
+{
+    return toQt(law).replace(u")("_s, u")\u2060("_s);
+}
+
 QString sizeText(std::int64_t bytes)
 {
     return locale().formattedDataSize(bytes, 0, QLocale::DataSizeTraditionalFormat);

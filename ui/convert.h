@@ -36,6 +36,12 @@ void setOfficeZone(std::string_view zone);
 /// "12 days left", "Due today", "3 days overdue", or an empty text.
 [[nodiscard]] QString daysLeftText(const std::optional<std::int64_t>& daysLeft);
 
+/// What a filing says, as it stands there; a day in our form.
+[[nodiscard]] QString foreignText(std::string_view text);
+
+/// The articles that a rule rests on, none broken at the end of a line: "7(6)(a)" stays whole.
+[[nodiscard]] QString lawText(std::string_view law);
+
 /// "12 KB"
 [[nodiscard]] QString sizeText(std::int64_t bytes);
 

@@ -28,7 +28,7 @@ std::string headerText(const CaseView& view, const Context& context)
         + context.styled(context.label("step", toText(file.step)), Style::Strong) + "\n";
     out += wrapText(context.text(view.banner.state), context.width(), 0);
     std::string next = context.text(view.banner.next);
-    if (view.banner.due)
+    if (view.banner.due && view.banner.next.id == "banner.waiting")
         next += " " + context.text({"cli.case.until", {{"day", *view.banner.due}}});
     if (!next.empty())
         out += wrapText(context.term("cli.case.next") + " " + next, context.width(), 2);

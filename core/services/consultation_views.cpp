@@ -23,24 +23,24 @@ AdviceMatch matchOf(const ConsultationView& view)
     return view.lodged->sha256 == view.providersCopy->sha256 ? AdviceMatch::Matched : AdviceMatch::Different;
 }
 
-std::string dayText(const DayBySource& stated)
+std::vector<Message> dayLine(const DayBySource& stated)
 {
-    const Catalogue& texts = Catalogue::embedded("en");
     if (stated.differs())
-        return texts.text({"consultation.differs", {{"provider", *stated.provider}, {"dpa", *stated.dpa}}});
+        return {{"consultation.differs", {{"provider", *stated.provider}, {"dpa", *stated.dpa}}}};
     if (stated.provider && stated.dpa)
-        return texts.text({"consultation.agreed", {{"day", *stated.provider}}});
+        return {{"consultation.agreed", {{"day", *stated.provider}}}};
     if (stated.provider)
-        return texts.text({"consultation.by-provider", {{"day", *stated.provider}}});
-    return stated.dpa ? texts.text({"consultation.by-dpa", {{"day", *stated.dpa}}}) : std::string();
+        return {{"consultation.by-provider", {{"day", *stated.provider}}}};
+    if (stated.dpa)
+        return {{"consultation.by-dpa", {{"day", *stated.dpa}}}};
+    return {};
 }
 
-std::string pauseText(const ConsultationPause& pause)
+Message pauseLine(const ConsultationPause& pause)
 {
-    const Catalogue& texts = Catalogue::embedded("en");
     if (!pause.resumedOn)
-        return texts.text({"consultation.pause-open", {{"from", pause.stoppedOn}}});
-    return texts.text({"consultation.pause", {{"from", pause.stoppedOn}, {"to", *pause.resumedOn}}});
+        return {"consultation.pause-open", {{"from", pause.stoppedOn}}};
+    return {"consultation.pause", {{"from", pause.stoppedOn}, {"to", *pause.resumedOn}}};
 }
 
 } // namespace
@@ -71,22 +71,23 @@ ConsultationView consultationView(Register& source, const Register::LoadedCase& 
 
 std::vector<FieldView> consultationFields(const Consultation& consultation, const ConsultationView& view)
 {
-    const Catalogue& texts = Catalogue::embedded("en");
     std::vector<FieldView> fields;
-    const auto add = [&](const char* label, std::string value) {
-        if (!value.empty())
-            fields.push_back({{label, {}}, std::move(value)});
+    const auto add = [&](const char* label, std::vector<Message> lines) {
+        if (!lines.empty())
+            fields.push_back({{label, {}}, {}, {}, {}, std::move(lines)});
     };
-    add("consultation.requested", dayText(consultation.requested));
+    add("consultation.requested", dayLine(consultation.requested));
     if (consultation.extension && consultation.extensionAnnouncedOn)
         add("consultation.extended",
-            texts.text({"consultation.extended-by",
-                {{"length", *consultation.extension}, {"day", *consultation.extensionAnnouncedOn}}}));
+            {{"consultation.extended-by",
+                {{"length", *consultation.extension}, {"day", *consultation.extensionAnnouncedOn}}}});
+    std::vector<Message> pauses;
     for (const ConsultationPause& pause : consultation.pauses)
-        add("consultation.paused", pauseText(pause));
-    add("consultation.ended", dayText(consultation.ended));
+        pauses.push_back(pauseLine(pause));
+    add("consultation.paused", std::move(pauses));
+    add("consultation.ended", dayLine(consultation.ended));
     if (consultation.outcome || view.match != AdviceMatch::NoDocument)
-        add("consultation.copy", texts.term(fmt::format("advice-match.{}", toText(view.match))));
+        add("consultation.copy", {{fmt::format("advice-match.{}", toText(view.match)), {}}});
     return fields;
 }
 

@@ -87,9 +87,10 @@ OrderSection suspensionLines(const DetectionOrder& order, Day today)
     for (const Suspension& one : order.suspensions) {
         std::string id = one.parts.empty() ? "order.life.suspended-whole" : "order.life.suspended-parts";
         std::vector<Argument> arguments{{"id", one.id}, partsNamed(one.parts), {"from", one.from}};
-        if (one.until) {
+        const bool lifted = one.liftedOn && *one.liftedOn > one.from;
+        if (const auto last = lifted ? std::optional(*one.liftedOn - std::chrono::days{1}) : one.until) {
             id += "-until";
-            arguments.push_back({"until", *one.until});
+            arguments.push_back({"until", *last});
         }
         const char* state = one.from > today ? "status.suspension-to-come" : "status.suspension-ended";
         section.lines.push_back({one.from, {std::move(id), std::move(arguments)},

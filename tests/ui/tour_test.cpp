@@ -23,7 +23,7 @@ TEST(Tour, LeavesAPictureOfEachMainStation)
     Tour tour(*office, people, wanted.isEmpty() ? temporary.path() : wanted);
     const QStringList files = tour.play();
     EXPECT_GT(files.size(), 12);
-    EXPECT_LT(files.size(), 48);
+    EXPECT_LT(files.size(), 90);
     EXPECT_EQ(tour.orders().size(), 1);
     for (const QString& file : files)
         EXPECT_GT(QFileInfo(file).size(), 0) << toStd(file);

@@ -4,7 +4,8 @@
 
 namespace tutela::ui {
 
-/// Paints cells that carry a chip as one, and leaves the rest to the style.
+/// Paints cells that carry a chip as one. Where texts break into lines, each cell starts at its top and is as
+/// high as its lines; the rest is left to the style.
 class ChipDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 

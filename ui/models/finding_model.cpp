@@ -55,7 +55,7 @@ QString FindingModel::text(const FindingView& row, int column) const
     case Place:
         return toQt(row.path);
     case Law:
-        return toQt(row.law);
+        return lawText(row.law);
     case ColumnCount:
         break;
     }

@@ -112,7 +112,8 @@ void CaseHeader::show(const interfaces::CaseView& view)
     const QString next = ui::text(view.banner.next);
     if (!next.isEmpty())
         words += u" "_s + next;
-    if (view.banner.due && !words.contains(dateText(*view.banner.due)))
+    const bool somebodyActs = view.banner.next.id == "banner.waiting";
+    if (somebodyActs && view.banner.due && !words.contains(dateText(*view.banner.due)))
         words += u" "_s
             + (isPassed(view) ? tr("It was due on %1.") : tr("Until %1.")).arg(dateText(*view.banner.due));
     auto* banner = new Notice("statusBanner");

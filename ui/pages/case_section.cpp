@@ -17,6 +17,7 @@
 #include "ui/widgets/basics.h"
 #include "ui/widgets/card_view.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/clock_list.h"
 #include "ui/widgets/comparison_panel.h"
 #include "ui/widgets/filing_panel.h"
@@ -24,6 +25,7 @@
 #include "ui/widgets/order_timeline.h"
 #include "ui/widgets/warning_list.h"
 #include "ui/widgets/weighing_tables.h"
+#include "ui/widgets/wrapped_table.h"
 #include "ui/words.h"
 
 namespace tutela::ui {
@@ -64,9 +66,7 @@ namespace {
 /// The languages in which papers are printed, one of them chosen.
 QComboBox* languageBox(const QString& name, const QString& accessible, std::string_view chosen)
 {
-    auto* box = new QComboBox;
-    box->setObjectName(name);
-    box->setAccessibleName(accessible);
+    auto* box = named(new ChoiceBox, name, accessible);
     for (const std::string_view code : interfaces::kLetterLanguages)
         box->addItem(QLocale::languageToString(QLocale(toQt(code)).language()), toQt(code));
     box->setCurrentIndex(std::max(0, box->findData(toQt(chosen))));
@@ -321,7 +321,7 @@ void CaseSection::addAccess()
     view->setColumnWidth(AccessModel::Since, 100);
     view->setColumnWidth(AccessModel::Ground, 200);
     stretch(view, AccessModel::Name);
-    fitHeight(view);
+    fitWrapped(view);
     m_content->addWidget(view);
     QPushButton* save = button(tr("Save index as PDF…"), "saveAccessIndex");
     m_content->addWidget(save, 0, Qt::AlignLeft);

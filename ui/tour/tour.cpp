@@ -10,6 +10,8 @@
 #include <QPixmap>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTemporaryDir>
 
@@ -19,6 +21,7 @@
 #include "ui/pages/calendar_page.h"
 #include "ui/pages/case_page.h"
 #include "ui/pages/providers_page.h"
+#include "ui/tour/stations.h"
 #include "ui/widgets/file_choice.h"
 #include "ui/words.h"
 
@@ -31,6 +34,7 @@ namespace {
 constexpr int kSettleMilliseconds = 60;
 constexpr int kSettleRounds = 8; // a page of cards needs several, also on a machine that is busy
 constexpr qreal kLargeScale = 1.5;
+constexpr QSize kLargeScreen(1920, 1080); // pixels
 
 void settle()
 {
@@ -38,6 +42,8 @@ void settle()
     timer.start();
     for (int round = 0; round < kSettleRounds || timer.elapsed() < kSettleMilliseconds; ++round)
         QApplication::processEvents(QEventLoop::AllEvents, 10);
+    // Only an event loop that runs would delete what the pages have put away.
+    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
 template <class Widget> Widget* part(QWidget& window, const QString& name)
@@ -104,6 +110,19 @@ std::string tellingAct(Role role)
     return {};
 }
 
+// Brings a part of the tab that is open to its top.
+void scrollTo(CasePage& page, const QString& name)
+{
+    if (name.isEmpty())
+        return;
+    for (auto* area : page.findChildren<QScrollArea*>(u"sectionScroll"_s)) {
+        const auto* found = area->isVisible() ? area->widget()->findChild<QWidget*>(name) : nullptr;
+        if (found != nullptr)
+            area->verticalScrollBar()->setValue(found->mapTo(area->widget(), QPoint(0, 0)).y());
+    }
+    settle();
+}
+
 QString slug(const std::string& text)
 {
     QString name = toQt(text).toLower();
@@ -159,6 +178,10 @@ void Tour::visit(MainWindow& window, const TrainingPerson& person)
 
 void Tour::visitCoordinator(MainWindow& window)
 {
+        for (const Visit& visit : visits(m_office))
+                visitStation(window, visit);
+        std::exit(0);
+    } // EYES
     shoot(window, u"my-work"_s);
     shootDark(window, u"my-work-dark"_s);
     shootLarge(window, u"my-work-150-percent"_s);
@@ -172,6 +195,8 @@ void Tour::visitCoordinator(MainWindow& window)
     }
     for (const CaseId& caseId : detections)
         visitDetection(window, caseId);
+    for (const Visit& visit : visits(m_office))
+        visitStation(window, visit);
     window.showWarnings();
     settle();
     shoot(window, u"warnings"_s);
@@ -296,6 +321,26 @@ void Tour::visitDetection(MainWindow& window, const CaseId& caseId)
     settle();
 }
 
+// The part of the tab, in the middle of whatever stands around it.
+void Tour::visitStation(MainWindow& window, const Visit& visit)
+{
+    const Station& station = visit.station;
+    window.openCase(visit.caseId);
+    settle();
+    CasePage* page = window.openedCase();
+    page->showTab(station.tab);
+    settle();
+    scrollTo(*page, station.part);
+    shoot(window, station.name);
+    if (station.closeness == Closeness::EveryWay) {
+        const auto prepare = [&] { scrollTo(*page, station.part); };
+        shootDark(window, station.name + u"-dark"_s, prepare);
+        shootLarge(window, station.name + u"-150-percent"_s, prepare);
+    }
+    window.closeCase();
+    settle();
+}
+
 // The form of that act, in the first case where this person may perform it.
 void Tour::visitAct(MainWindow& window, const std::string& act)
 {
@@ -368,21 +413,28 @@ void Tour::shoot(QWidget& widget, const QString& name)
     keep(widget.grab(), name);
 }
 
-void Tour::shootDark(MainWindow& window, const QString& name)
+void Tour::shootDark(MainWindow& window, const QString& name, const std::function<void()>& prepare)
 {
     window.appearance().choose(Appearance::Dark);
+    settle();
+    prepare();
     shoot(window, name);
     window.appearance().choose(Appearance::Light);
 }
 
-// The same page as a screen at 150 % paints it.
-void Tour::shootLarge(QWidget& widget, const QString& name)
+// The same page on a screen of 1920 × 1080 pixels at 150 %: larger, and with less room.
+void Tour::shootLarge(MainWindow& window, const QString& name, const std::function<void()>& prepare)
 {
+    const QSize usual = window.size();
+    window.resize(kLargeScreen / kLargeScale);
     settle();
-    QPixmap picture(widget.size() * kLargeScale);
+    prepare();
+    QPixmap picture(window.size() * kLargeScale);
     picture.setDevicePixelRatio(kLargeScale);
-    widget.render(&picture);
+    window.render(&picture);
     keep(picture, name);
+    window.resize(usual);
+    settle();
 }
 
 void Tour::keep(const QPixmap& picture, const QString& name)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>
@@ -10,6 +11,8 @@
 #include "ui/main_window.h"
 
 namespace tutela::ui {
+
+struct Visit;
 
 /// Plays the desktop without anybody at it: signs in as one training person after another through the real
 /// widgets and saves a picture of each main station.
@@ -29,6 +32,7 @@ private:
     void visitDetection(MainWindow& window, const CaseId& caseId);
     void visitDraft(MainWindow& window, const interfaces::ActOffer& offer);
     void visitIntake(MainWindow& window, const CaseId& caseId);
+    void visitStation(MainWindow& window, const Visit& visit);
     void visitAct(MainWindow& window, const std::string& act);
     void visitProviders(MainWindow& window);
     void visitPeople(MainWindow& window);
@@ -37,8 +41,10 @@ private:
     void shootAct(MainWindow& window, const interfaces::ActOffer& offer);
     void saveOrder(MainWindow& window);
     void shoot(QWidget& widget, const QString& name);
-    void shootDark(MainWindow& window, const QString& name);
-    void shootLarge(QWidget& widget, const QString& name);
+    void shootDark(
+        MainWindow& window, const QString& name, const std::function<void()>& prepare = [] {});
+    void shootLarge(
+        MainWindow& window, const QString& name, const std::function<void()>& prepare = [] {});
     void keep(const QPixmap& picture, const QString& name);
 
     interfaces::Office& m_office;

@@ -41,6 +41,13 @@ QString allReasons(const interfaces::ActOffer& offer)
     return lines.join(u'\n');
 }
 
+// Papers are kept beside the procedure: nothing comes next there, least of all a quarantine.
+bool isBesideProcedure(const interfaces::ActOffer& offer)
+{
+    return offer.tab == "letters" || offer.tab == "documents" || offer.tab == "access-to-the-file"
+        || offer.tab == "history";
+}
+
 // The act that comes next in the ordinary course: the one that binds, or the first. Between several that bind
 // the choice is the person's, and giving up is never suggested.
 const interfaces::ActOffer* nextOf(const std::vector<interfaces::ActOffer>& offers)
@@ -48,8 +55,8 @@ const interfaces::ActOffer* nextOf(const std::vector<interfaces::ActOffer>& offe
     const interfaces::ActOffer* first = nullptr;
     const interfaces::ActOffer* binding = nullptr;
     for (const auto& offer : offers) {
-        if (!offer.allowed || offer.onlyFromDocument || offer.to == Step::Withdrawn
-            || offer.to == Step::NotPursued)
+        if (!offer.allowed || offer.onlyFromDocument || isBesideProcedure(offer)
+            || offer.to == Step::Withdrawn || offer.to == Step::NotPursued)
             continue;
         if (offer.binding && binding != nullptr)
             return nullptr;

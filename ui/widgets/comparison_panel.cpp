@@ -39,6 +39,11 @@ CellChip chipOf(FieldChange change)
     return {};
 }
 
+QString orDash(const std::string& stated)
+{
+    return stated.empty() ? u"–"_s : toQt(stated);
+}
+
 QString nameOf(const interfaces::FilingReference& filing)
 {
     return ComparisonPanel::tr("%1, version %2, received on %3")
@@ -141,7 +146,7 @@ void ComparisonPanel::addFields(const std::vector<domain::ComparedField>& fields
     std::vector<PlainRow> rows;
     for (const auto& field : fields)
         rows.push_back({QString::number(rows.size()),
-            {toQt(field.section), toQt(field.label), toQt(field.before), toQt(field.after),
+            {toQt(field.section), toQt(field.label), foreignText(field.before), foreignText(field.after),
                 term("field-change", toText(field.change))},
             Change, chipOf(field.change)});
     model->replace(std::move(rows));
@@ -163,7 +168,9 @@ QFrame* riskCard(const std::vector<interfaces::RiskRow>& risks)
     const QString title = ComparisonPanel::tr("Risk over time");
     cardLayout(panel)->addWidget(label(title, TextKind::Heading));
     cardLayout(panel)->addWidget(paragraph(
-        ComparisonPanel::tr("In the provider's own terms, from every risk report on these services."),
+        ComparisonPanel::tr(
+            "In the provider's own terms, severity before likelihood, from every risk report on these "
+            "services."),
         TextKind::Muted));
     QTableView* view = table("riskTable", title);
     auto* model = new PlainModel(
@@ -175,7 +182,7 @@ QFrame* riskCard(const std::vector<interfaces::RiskRow>& risks)
         rows.push_back({QString::number(rows.size()),
             {toQt(row.stated.service),
                 row.stated.risk.empty() ? term("compare", "residual-risk") : toQt(row.stated.risk),
-                nameOf(row.filing), toQt(row.stated.before), toQt(row.stated.after)}});
+                nameOf(row.filing), orDash(row.stated.before), orDash(row.stated.after)}});
     model->replace(std::move(rows));
     view->setModel(model);
     view->setColumnWidth(Service, 150);

@@ -11,6 +11,8 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/wrapped_table.h"
+#include "ui/words.h"
 
 namespace tutela::ui {
 
@@ -70,7 +72,7 @@ void FilingPanel::addFindings(const interfaces::FilingView& filing)
         view->setColumnWidth(FindingModel::Place, 200);
         view->setColumnWidth(FindingModel::Law, 110);
         stretch(view, FindingModel::Text);
-        fitHeight(view);
+        fitWrapped(view);
         cardLayout(panel)->addWidget(view);
     }
     layout()->addWidget(panel);
@@ -79,6 +81,8 @@ void FilingPanel::addFindings(const interfaces::FilingView& filing)
 void FilingPanel::addSections(const interfaces::FilingView& filing)
 {
     for (const auto& section : filing.sections) {
+        if (section.items.empty())
+            continue;
         QFrame* panel = card("filingSection");
         cardLayout(panel)->addWidget(paragraph(toQt(section.heading), TextKind::Heading));
         auto* grid = new QGridLayout;
@@ -91,7 +95,7 @@ void FilingPanel::addSections(const interfaces::FilingView& filing)
             QLabel* caption = paragraph(toQt(name), TextKind::Muted);
             caption->setMaximumWidth(220);
             grid->addWidget(caption, row, 0, Qt::AlignTop);
-            grid->addWidget(paragraph(toQt(value)), row, 1, Qt::AlignTop);
+            grid->addWidget(paragraph(foreignText(value)), row, 1, Qt::AlignTop);
             ++row;
         }
         cardLayout(panel)->addLayout(grid);

@@ -23,6 +23,7 @@ constexpr int kLineY = 84;
 constexpr int kLabelHeight = 28;
 constexpr qreal kLabelGap = 10;
 constexpr int kLongestLabel = 180;
+constexpr int kDayColumn = 84; // the same in every list, so that the days stand below each other
 
 // The tops of the lanes, from the nearest to the line to the farthest.
 constexpr int kLaneTops[] = {kLineY - 42, kLineY + 16, kLineY - 78, kLineY + 52};
@@ -81,19 +82,21 @@ void addFacts(QFrame* panel, const interfaces::OrderView& order)
 
 void addLifeSection(QFrame* panel, const interfaces::OrderSection& section)
 {
-    cardLayout(panel)->addWidget(label(term(Term{section.id}), TextKind::Strong));
+    QLabel* heading = label(term(Term{section.id}), TextKind::Strong);
+    heading->setObjectName(u"orderLife"_s);
+    cardLayout(panel)->addWidget(heading);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(kWideGap);
     grid->setVerticalSpacing(6);
     grid->setColumnStretch(1, 1);
+    grid->setColumnMinimumWidth(0, kDayColumn);
     int row = 0;
     for (const auto& line : section.lines) {
-        grid->addWidget(
-            label(line.day ? dateText(*line.day) : QString(), TextKind::Muted), row, 0, Qt::AlignTop);
-        grid->addWidget(paragraph(ui::text(line.text)), row, 1, Qt::AlignTop);
+        grid->addWidget(label(line.day ? dateText(*line.day) : QString(), TextKind::Muted), row, 0);
+        grid->addWidget(paragraph(ui::text(line.text)), row, 1);
         if (line.status)
-            grid->addWidget(new Chip({term(*line.status), Tone::Neutral, Glyph::None}), row, 2,
-                Qt::AlignTop | Qt::AlignRight);
+            grid->addWidget(
+                new Chip({term(*line.status), Tone::Neutral, Glyph::None}), row, 2, Qt::AlignRight);
         ++row;
     }
     cardLayout(panel)->addLayout(grid);
@@ -115,6 +118,7 @@ void addEvents(QFrame* panel, const interfaces::OrderView& order, Day today)
     grid->setHorizontalSpacing(kWideGap);
     grid->setVerticalSpacing(6);
     grid->setColumnStretch(1, 1);
+    grid->setColumnMinimumWidth(0, kDayColumn);
     int row = 0;
     for (const auto& event : order.timeline) {
         grid->addWidget(label(event.day ? dateText(*event.day) : OrderTimeline::tr("no date yet"),

@@ -153,7 +153,7 @@ QFrame* conditionCard(const std::vector<interfaces::ConditionRow>& conditions)
     for (const interfaces::ConditionRow& row : conditions)
         rows.push_back({toQt(row.condition),
             {term("condition", row.condition), groundsText(row, GroundSide::For),
-                groundsText(row, GroundSide::Against), toQt(row.law)}});
+                groundsText(row, GroundSide::Against), lawText(row.law)}});
     model->replace(std::move(rows));
     view->setModel(model);
     view->setColumnWidth(Condition, 180);
