@@ -88,11 +88,11 @@ private:
     TemplateValues& m_values;
 };
 
-/// The case as it stood after the act.
-CaseFile fileAfter(const Register::LoadedCase& loaded, const Entry& entry)
+/// The case as it stood once this entry was made, or the one before it.
+CaseFile fileUntil(const Register::LoadedCase& loaded, EntrySeq last)
 {
     std::vector<Entry> until = loaded.entries;
-    std::erase_if(until, [&](const Entry& one) { return one.seq > entry.seq; });
+    std::erase_if(until, [&](const Entry& one) { return one.seq > last; });
     return procedure::fold(loaded.file.id, until);
 }
 
@@ -102,7 +102,7 @@ void addPoints(Register& source, const Register::LoadedCase& loaded, const Entry
 {
     if (kind.points == LetterPoints::None)
         return;
-    const CaseFile then = fileAfter(loaded, entry);
+    const CaseFile then = fileUntil(loaded, entry.seq);
     const bool opinion = kind.points == LetterPoints::OfTheOpinion;
     addPointTables(source, then, opinion ? PointSource::Opinion : PointSource::Advice, values);
     for (const auto& [name, rows] : values.tables) {
@@ -121,7 +121,7 @@ void addClock(Register& source, const Register::LoadedCase& loaded, const Entry&
 {
     values.texts["lastDay"] = std::string();
     values.texts["clockLaw"] = std::string();
-    const CaseFile then = fileAfter(loaded, entry);
+    const CaseFile then = fileUntil(loaded, entry.seq);
     const std::string_view named = entry.facts.text("clock");
     for (const procedure::CaseClock& clock : procedure::clocksOf(then, source.rulebook())) {
         const bool started = clock.trigger == entry.seq && clock.definition->actor == kind.waiting;
@@ -146,6 +146,35 @@ void addFields(Register& source, const Entry& entry, const DocumentTemplate& wor
     for (const FieldDefinition& field : act->fields) {
         const Json* value = content.find(field.name);
         places.add(field, value != nullptr ? value : entry.facts.find(field.name));
+    }
+}
+
+/// What the act made of the order: its days and parts as they are now beside those until then.
+void addOrderChange(const Register::LoadedCase& loaded, const Entry& entry, const DocumentTemplate& words,
+    TemplateValues& values)
+{
+    using enum Effect;
+    const auto effect = procedure::effectFromText(entry.effect);
+    if (effect != RectifyOrder && effect != ModifyOrder && effect != RevokeOrder)
+        return;
+    const auto order = fileUntil(loaded, entry.seq - 1).order;
+    const auto changed = fileUntil(loaded, entry.seq).order;
+    if (!order || !changed)
+        return;
+    const OrderScope& was = order->scope;
+    const OrderScope& becomes = changed->scope;
+    values.texts["issuedOn"] = words.dayText(order->decidedOn);
+    values.texts["wasStart"] = words.dayText(was.start);
+    values.texts["wasEnd"] = words.dayText(was.end);
+    values.texts["wasParts"] = fmt::format("{}", fmt::join(was.parts, ", "));
+    values.texts["nowParts"] = fmt::format("{}", fmt::join(becomes.parts, ", "));
+    for (const auto& [flag, holds] :
+        {std::pair("start-moved", was.start != becomes.start), std::pair("end-moved", was.end != becomes.end),
+            std::pair("parts-changed", was.parts != becomes.parts),
+            std::pair("parts-listed", !becomes.parts.empty()),
+            std::pair("parts-were-listed", !was.parts.empty())}) {
+        if (holds)
+            values.flags.insert(flag);
     }
 }
 
@@ -177,6 +206,8 @@ const std::vector<LetterKind>& letterKinds()
         {Effect::DemandInformation, kProvider, kProviderActs, "letter-information-demand"},
         {Effect::InviteToHearing, kProvider, kProviderActs, "letter-hearing-invitation"},
         {Effect::Determine, kProvider, kProviderActs, "letter-determination"},
+        // Art 3(4)(b)
+        {Effect::RequireEarlyUpdate, kProvider, kProviderActs, "letter-early-update"},
         {Effect::DecideExtension, kProvider, kProviderActs, "letter-extension-decision"},
         {Effect::SendDraft, kProvider, kProviderActs, "letter-draft-request"},
         {Effect::SendDraft, kCentre, "waiting.eu-centre", "letter-opinion-invitation"},
@@ -213,6 +244,18 @@ const std::vector<LetterKind>& letterKinds()
         {Effect::Issue, kCentre, "", "letter-order-delivery", "", LetterSender::Court},
         {Effect::Refuse, kAuthority, "", "letter-refusal", "", LetterSender::Court},
         {Effect::Refuse, kProvider, "", "letter-refusal", "", LetterSender::Court},
+        // Art 9(4), 8(2): whoever got the order gets what becomes of it
+        {Effect::RectifyOrder, kProvider, "", "letter-rectification", "", LetterSender::Court},
+        {Effect::RectifyOrder, kAuthority, "", "letter-rectification", "", LetterSender::Court},
+        {Effect::RectifyOrder, kCentre, "", "letter-rectification", "", LetterSender::Court},
+        {Effect::ModifyOrder, kProvider, "", "letter-modification", "", LetterSender::Court},
+        {Effect::ModifyOrder, kAuthority, "", "letter-modification", "", LetterSender::Court},
+        {Effect::ModifyOrder, kCentre, "", "letter-modification", "", LetterSender::Court},
+        {Effect::RevokeOrder, kProvider, "", "letter-revocation", "", LetterSender::Court},
+        {Effect::RevokeOrder, kAuthority, "", "letter-revocation", "", LetterSender::Court},
+        {Effect::RevokeOrder, kCentre, "", "letter-revocation", "", LetterSender::Court},
+        // Art 8(3): the answer to a notice of Annex II
+        {Effect::AnswerClarification, kProvider, "", "letter-clarification"},
         // Art 9(2)
         {Effect::RecordFinality, kAuthority, "", "letter-final-order", "", LetterSender::Court},
     };
@@ -228,19 +271,24 @@ documents::TemplateValues letterValues(Register& source, const Register::LoadedC
         addRequest(source, loaded, entry, words, values);
     addClock(source, loaded, entry, kind, words, values);
     addPoints(source, loaded, entry, kind, values);
+    addOrderChange(loaded, entry, words, values);
     values.texts["version"] = std::to_string(entry.facts.integer("version"));
     const auto provider = source.directory.provider(loaded.file.provider);
     values.flags.insert(
         fmt::format("to-{}", std::string(kind.party).substr(std::string(kind.party).find('.') + 1)));
     values.texts["authority"] = source.identity().authority;
     values.texts["court"] = source.local.setting("court").value_or(std::string());
-    values.texts["order"] = fmt::format("{}/O1", loaded.file.id.text());
+    values.texts["order"] =
+        fmt::format("{}/O{}", loaded.file.id.text(), fileUntil(loaded, entry.seq).earlierOrders.size() + 1);
     values.texts["case"] = loaded.file.id.text();
     values.texts["law"] = entry.law;
     values.texts["provider"] = provider ? provider->name : loaded.file.provider.text();
     values.texts["actedOn"] = words.dayText(source.zone().dayOf(entry.at));
+    std::vector<ServiceId> about = loaded.file.services;
+    if (const std::string_view one = entry.facts.text("service"); !one.empty())
+        about = {ServiceId(std::string(one))};
     std::vector<std::string> services;
-    for (const ServiceId& id : loaded.file.services) {
+    for (const ServiceId& id : about) {
         const auto service = source.directory.service(id);
         services.push_back(service ? service->name : id.text());
     }

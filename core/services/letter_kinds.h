@@ -29,8 +29,11 @@ struct LetterKind {
 [[nodiscard]] const std::vector<LetterKind>& letterKinds();
 
 /// What the places of the template are filled with: every field of the act under its own name, "case", "law",
-/// "provider", "services", "actedOn", "authority", "court", "order", "lastDay" and "clockLaw"; a request also
-/// with the fields of what was submitted and the list "attachments"; flags "to-<party>", "has-<field>",
+/// "provider", "services" (the one that the act is about, or all of the file), "actedOn", "authority",
+/// "court", "order", "lastDay" and "clockLaw"; a request also with the fields of what was submitted and the
+/// list "attachments"; a change of the order with "issuedOn", with "wasStart", "wasEnd", "wasParts",
+/// "nowParts" and the flags "start-moved", "end-moved", "parts-changed", "parts-listed", "parts-were-listed";
+/// flags "to-<party>", "has-<field>",
 /// "<field>-<option>" and "last-day"; for points the tables of `addPointTables`. The last day is the one that
 /// the act itself set; what moved it later has its own letter.
 [[nodiscard]] documents::TemplateValues letterValues(Register& source, const Register::LoadedCase& loaded,

@@ -1,10 +1,14 @@
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
+#include <map>
+#include <set>
+#include <sstream>
 
 #include <gmock/gmock.h>
 
 #include "core/base/catalogue.h"
+#include "core/documents/document_template.h"
 #include "tests/unit/services/sample_register.h"
 
 namespace tutela::services {
@@ -54,9 +58,24 @@ protected:
 
     [[nodiscard]] std::string orderText() const
     {
-        const auto pdf = openAs(file, "coordinator")->cases().orderDocument(caseId, "en").value();
-        std::ofstream(folder.file("order.pdf"), std::ios::binary) << pdf;
-        const std::string command = "pdftotext -layout '" + folder.file("order.pdf").string() + "' -";
+        return printed(openAs(file, "coordinator")->cases().orderDocument(caseId, "en").value());
+    }
+
+    /// The words of a PDF, with one space between them.
+    [[nodiscard]] std::string letterText(const std::string& letter, std::string_view language) const
+    {
+        const auto pdf = openAs(file, "coordinator")->letters().pdf(caseId, letter, language);
+        std::istringstream words(pdf ? printed(pdf.value()) : pdf.error().what.id);
+        std::string text;
+        for (std::string word; words >> word;)
+            text += (text.empty() ? "" : " ") + word;
+        return text;
+    }
+
+    [[nodiscard]] std::string printed(const std::string& pdf) const
+    {
+        std::ofstream(folder.file("paper.pdf"), std::ios::binary) << pdf;
+        const std::string command = "pdftotext -layout '" + folder.file("paper.pdf").string() + "' -";
         std::string out;
         FILE* pipe = popen(command.c_str(), "r");
         char buffer[4096];
@@ -102,6 +121,51 @@ TEST_F(OrderInTheRegister, ShowsItsVersionsItsChallengeAndItsSuspensionToWhomThe
     EXPECT_THAT(paper, HasSubstr("Only the newest indicators."));
     EXPECT_THAT(paper, HasSubstr("A shorter time is enough."));
     EXPECT_EQ(diagnosis(*openAs(file, "coordinator")), "ok");
+}
+
+TEST_F(OrderInTheRegister, GivesRiseToALetterToEveryoneWhoGotItWheneverItChanges)
+{
+    const auto before = orderOf("judge").scope;
+    const std::string start = formatDay(before.start);
+    const auto days = [](int count) { return std::chrono::days{count}; };
+    act("judge", "rectify-order",
+        Json::object({{"rectifies", "slip"}, {"start", start}, {"end", formatDay(before.end - days(1))},
+            {"correction_made", "The last day was written wrongly."}, {"reasons", "A slip of the pen."}}));
+    act("judge", "modify-order",
+        Json::object({{"basis", "court"}, {"start", start}, {"end", formatDay(before.end - days(31))},
+            {"reasons", "A shorter time is enough."}, {"measures", "Only the newest indicators."},
+            {"redress_court", "High Court of Arcadia"}, {"redress_period", "One month"}}));
+    act("judge", "revoke-order",
+        Json::object({{"basis", "court"}, {"revoked_from", formatDay(before.start + days(10))},
+            {"reasons", "The risk has gone."}, {"redress_court", "High Court of Arcadia"},
+            {"redress_period", "One month"}}));
+    std::map<std::string, std::set<std::string>> parties;
+    std::map<std::string, std::string> toProvider;
+    for (const auto& letter : openAs(file, "judge")->letters().drafted(caseId).value()) {
+        parties[letter.subject.id].insert(letter.party.id);
+        EXPECT_TRUE(letter.party.id != "party.provider" || letter.ofCourt) << letter.id;
+        if (letter.party.id == "party.provider")
+            toProvider[letter.subject.id] = letter.id;
+    }
+    const std::set<std::string> everyone{"party.provider", "institution.authority", "institution.eu-centre"};
+    for (const char* kind : {"letter.rectification", "letter.modification", "letter.revocation"})
+        EXPECT_EQ(parties[kind], everyone) << kind;
+    const auto& form = documents::DocumentTemplate::embedded("letter", "fr");
+    const std::string rectified = letterText(toProvider["letter.rectification"], "fr");
+    EXPECT_THAT(rectified,
+        HasSubstr(form.dayText(before.end - days(1)) + " (jusqu'ici " + form.dayText(before.end) + ")"));
+    EXPECT_THAT(rectified, HasSubstr(form.dayText(before.start) + " (inchangé)"));
+    EXPECT_THAT(rectified, HasSubstr("The last day was written wrongly."));
+    EXPECT_THAT(rectified, HasSubstr(caseId.text() + "/O1"));
+    const std::string modified = letterText(toProvider["letter.modification"], "en");
+    EXPECT_THAT(modified, HasSubstr("(until now "));
+    EXPECT_THAT(modified, HasSubstr("Only the newest indicators."));
+    EXPECT_THAT(modified, HasSubstr("Competent court: High Court of Arcadia. Time limit: One month."));
+    const std::string revoked = letterText(toProvider["letter.revocation"], "de");
+    EXPECT_THAT(revoked,
+        HasSubstr("Ab dem "
+            + documents::DocumentTemplate::embedded("letter", "de").dayText(before.start + days(10))));
+    EXPECT_THAT(revoked, HasSubstr("The risk has gone."));
 }
 
 TEST_F(OrderInTheRegister, IsBeforeTheCourtAgainWhenAnotherCourtSendsItBack)
@@ -215,6 +279,9 @@ TEST_F(OrderInTheRegister, TellsWhatTheProviderCannotExecuteUntilItIsAnswered)
     act("coordinator", "answer-clarification",
         Json::object({{"notice", "N1"}, {"clarification", "They are those of Art 44(1)(a)."}}));
     EXPECT_THAT(text(orderOf("coordinator")), HasSubstr("N1: Insufficient information | Answered"));
+    const auto letter = office->letters().drafted(caseId).value().back();
+    EXPECT_EQ(letter.subject.id, "letter.clarification");
+    EXPECT_THAT(letterText(letter.id, "nl"), HasSubstr("They are those of Art 44(1)(a)."));
 }
 
 } // namespace
