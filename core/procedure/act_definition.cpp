@@ -136,6 +136,7 @@ constexpr std::pair<Guard, std::string_view> kGuards[] = {
     {Guard::ClaimFits, "claim-fits"},
     {Guard::ClaimOpen, "claim-open"},
     {Guard::DocumentToQuarantine, "document-to-quarantine"},
+    {Guard::DestructionDue, "destruction-due"},
     {Guard::DestructionFits, "destruction-fits"},
     {Guard::EstablishmentMissing, "establishment-missing"},
     {Guard::SolicitationNeedsInterpersonal, "solicitation-needs-interpersonal"},

@@ -136,6 +136,7 @@ enum class Guard {
     ClaimFits,
     ClaimOpen,
     DocumentToQuarantine,
+    DestructionDue,
     DestructionFits,
     EstablishmentMissing,
     SolicitationNeedsInterpersonal,

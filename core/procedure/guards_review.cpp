@@ -160,6 +160,21 @@ void documentToQuarantine(const GuardRun& run)
         run.refuse({{"document", id}});
 }
 
+/// Something is in quarantine that can be proposed for destruction, or whose destruction was proposed.
+void destructionDue(const GuardRun& run)
+{
+    const bool proposed = run.act.effect == Effect::ConfirmDestruction;
+    const bool due = std::ranges::any_of(run.file->quarantined, [&](const QuarantinedDocument& document) {
+        return !document.destroyed && document.proposed.has_value() == proposed;
+    });
+    if (due)
+        return;
+    if (proposed)
+        run.refuse({}, "not-proposed");
+    else
+        run.refuse();
+}
+
 /// Two persons: one proposes to destroy what is in quarantine, another confirms.
 void destructionFits(const GuardRun& run)
 {
@@ -198,6 +213,7 @@ constexpr GuardRow kRows[] = {
     {Guard::ClaimFits, LooksAt::Data, claimFits},
     {Guard::ClaimOpen, LooksAt::Data, claimOpen},
     {Guard::DocumentToQuarantine, LooksAt::Data, documentToQuarantine},
+    {Guard::DestructionDue, LooksAt::State, destructionDue},
     {Guard::DestructionFits, LooksAt::Data, destructionFits},
     {Guard::EstablishmentMissing, LooksAt::State, establishmentMissing},
 };

@@ -29,7 +29,8 @@ Rows indexRows(const CaseView& view)
 {
     Rows rows;
     for (const AccessRow& row : view.access) {
-        const bool kept = quarantineOf(view.file, row.document.id) != nullptr;
+        const auto& flag = row.document.flag;
+        const bool kept = flag == DocumentFlag::InQuarantine || flag == DocumentFlag::Destroyed;
         rows.push_back({std::to_string(rows.size() + 1), row.document.name,
             Catalogue::embedded("en").text(row.cameWith), std::to_string(row.document.size),
             row.document.sha256.substr(0, 16), kept ? word("access-index.quarantine") : std::string()});

@@ -56,11 +56,11 @@ ConsultationView consultationView(Register& source, const Register::LoadedCase& 
         const bool withPlan = entry.effect == "record-plan";
         for (const store::StoredDocument& document : source.vault.documentsOf(entry.seq)) {
             if (consultation.lodged == document.id)
-                view.lodged = documentView(entry, document);
+                view.lodged = documentView(loaded.file, entry, document);
             // A copy that was not named as such is known by its bytes.
             const bool same = lodged && lodged->sha256 == document.sha256 && !consultation.providersCopy;
             if (withPlan && (same || consultation.providersCopy == document.id)) {
-                view.providersCopy = documentView(entry, document);
+                view.providersCopy = documentView(loaded.file, entry, document);
                 view.copyReceivedOn = parseDay(entry.facts.text("received_on"));
             }
         }

@@ -11,10 +11,13 @@ Json contentOf(Register& source, EntrySeq entry)
     return parsed ? std::move(parsed).value() : Json::object();
 }
 
-interfaces::DocumentView documentView(const Entry& entry, const store::StoredDocument& document)
+interfaces::DocumentView documentView(
+    const CaseFile& file, const Entry& entry, const store::StoredDocument& document)
 {
-    return {document.id, document.name, document.mediaType, document.size, toHex(document.sha256),
-        flagOf(entry, document.id)};
+    auto flag = flagOf(entry, document.id);
+    if (const QuarantinedDocument* kept = quarantineOf(file, document.id))
+        flag = kept->destroyed ? DocumentFlag::Destroyed : DocumentFlag::InQuarantine;
+    return {document.id, document.name, document.mediaType, document.size, toHex(document.sha256), flag};
 }
 
 } // namespace tutela::services

@@ -9,8 +9,9 @@ namespace tutela::services {
 /// The names and texts of an entry; an empty object when it has none or they cannot be read.
 [[nodiscard]] Json contentOf(Register& source, EntrySeq entry);
 
-/// A document as it is shown, with what was found in it when the entry brought it.
+/// A document as it is shown, with what was found in it when the entry brought it, or with what became of it
+/// in the file since.
 [[nodiscard]] interfaces::DocumentView documentView(
-    const Entry& entry, const store::StoredDocument& document);
+    const CaseFile& file, const Entry& entry, const store::StoredDocument& document);
 
 } // namespace tutela::services

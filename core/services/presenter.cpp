@@ -286,7 +286,7 @@ Card Presenter::cardOf(const Entry& entry) const
             card.fields.push_back({{"field.renewal", {}}, {}, {}, {}, std::move(renewal->lines)});
     }
     for (const store::StoredDocument& document : m_source.vault.documentsOf(entry.seq))
-        card.documents.push_back(documentView(entry, document));
+        card.documents.push_back(documentView(m_loaded.file, entry, document));
     if (const auto* recorded = recordOf(m_loaded.file.recorded, entry.seq)) {
         card.recordedFromDocument = true;
         card.confirmed = recorded->confirmedBy.has_value();
@@ -416,8 +416,7 @@ std::vector<interfaces::AccessRow> Presenter::access() const
         if (!stored || entry == m_loaded.entries.end())
             continue;
         interfaces::AccessRow row{
-            {stored->id, stored->name, stored->mediaType, stored->size, toHex(stored->sha256)},
-            {"card." + entry->act, {}}, {}};
+            documentView(m_loaded.file, *entry, *stored), {"card." + entry->act, {}}, {}};
         for (const Party party : {Party::Provider, Party::OtherParty}) {
             interfaces::AccessState state{party, disclosureState(m_loaded.file, document, party), {}, {}};
             if (const Disclosure* made = disclosureOf(m_loaded.file, document.id, party)) {

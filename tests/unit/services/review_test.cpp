@@ -233,6 +233,8 @@ TEST_F(Reviews, PutADocumentInQuarantineAndDestroyItByTwo)
     done("registrar", "quarantine-document", id, facts);
     for (const char* person : {"coordinator", "head", "registrar", "auditor"})
         EXPECT_FALSE(as(person).cases().document(document).ok()) << person;
+    EXPECT_EQ(
+        as("auditor").cases().open(id, {}).value().access.front().document.flag, DocumentFlag::InQuarantine);
     EXPECT_EQ(as("head").cases().document(document).error().what.id, "refusal.quarantined");
     EXPECT_EQ(diagnosis(as("auditor")), "ok");
 
