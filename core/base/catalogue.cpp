@@ -48,6 +48,9 @@ const Catalogue& Catalogue::embedded(std::string_view language)
             const auto name = file.path.substr(folder.size());
             loaded[std::string(name.substr(0, name.find('.')))].add(file.text);
         }
+        // What a language lacks is said in English: papers need only some of the texts.
+        for (auto& [name, catalogue] : loaded)
+            catalogue.m_texts.insert(loaded["en"].m_texts.begin(), loaded["en"].m_texts.end());
         return loaded;
     }();
     const auto found = catalogues.find(language);

@@ -12,8 +12,8 @@ namespace tutela {
 /// `forms/texts/<language>.<area>.json`.
 class Catalogue final {
 public:
-    /// The embedded catalogue of a language ("en"). Throws std::logic_error when it is missing or malformed
-    /// (our bug).
+    /// The embedded catalogue of a language ("en"), with the English texts where it has none. Throws
+    /// std::logic_error when it is missing or malformed (our bug).
     [[nodiscard]] static const Catalogue& embedded(std::string_view language);
 
     Catalogue() = default;

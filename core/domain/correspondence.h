@@ -13,6 +13,19 @@
 
 namespace tutela {
 
+/// The languages in which the register writes orders and letters. Texts written by people stay as they are.
+inline constexpr std::string_view kLetterLanguages[] = {"en", "fr", "de", "nl"};
+
+/// The language in which the register writes to whoever declared this one: that, or English.
+[[nodiscard]] constexpr std::string_view languageWrittenTo(std::string_view declared)
+{
+    for (const std::string_view language : kLetterLanguages) {
+        if (language == declared)
+            return language;
+    }
+    return "en";
+}
+
 /// With whom a letter was exchanged.
 enum class Correspondent { Provider, Court, Dpa, EuCentre, Commission, CoordinatingAuthority, Other };
 

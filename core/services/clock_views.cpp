@@ -195,9 +195,8 @@ std::vector<interfaces::ClockChange> changedOnly(std::vector<interfaces::ClockCh
     return changes;
 }
 
-std::string readingsText(const Json& facts)
+std::string readingsText(const Json& facts, const Catalogue& texts)
 {
-    const Catalogue& texts = Catalogue::embedded("en");
     std::string shown;
     for (const std::string& code : procedure::Facts(facts).codes("readings")) {
         const auto choice = procedure::readingChoiceFromText(code);

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "core/base/catalogue.h"
 #include "core/interfaces/case_desk.h"
 #include "core/law/clock_ledger.h"
 #include "core/services/register.h"
@@ -29,6 +30,6 @@ enum class ClockTexts { Shown, Hidden };
     const law::ClockDefinition& definition, const law::Ledger& ledger, Day today);
 
 /// The readings of the law on which an entry rests, in words, a line each; empty when it rests on none.
-[[nodiscard]] std::string readingsText(const Json& facts);
+[[nodiscard]] std::string readingsText(const Json& facts, const Catalogue& texts);
 
 } // namespace tutela::services

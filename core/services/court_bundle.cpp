@@ -24,9 +24,9 @@ using interfaces::Card;
 /// Texts longer than this are handed over as files.
 constexpr std::int64_t kLongestPrinted = 200'000;
 
-const Catalogue& bundleTexts()
+const Catalogue& textsOf(const DocumentTemplate& form)
 {
-    return Catalogue::embedded("en");
+    return Catalogue::embedded(form.language());
 }
 
 std::string bundleValue(const interfaces::FieldView& field, const DocumentTemplate& form)
@@ -35,7 +35,7 @@ std::string bundleValue(const interfaces::FieldView& field, const DocumentTempla
         return form.dayText(*field.day);
     std::string value = field.value;
     for (const Message& line : field.lines)
-        value += (value.empty() ? "" : "\n") + bundleTexts().text(line);
+        value += (value.empty() ? "" : "\n") + textsOf(form).text(line);
     return value;
 }
 
@@ -80,11 +80,11 @@ BundleFile bundleFile(Register& source, const CaseFile& now, const interfaces::D
 
 BundleItem bundleItem(Register& source, const CaseFile& now, const Card& card, const DocumentTemplate& form)
 {
-    BundleItem item{bundleTexts().text(card.title), source.zone().dayOf(card.at), card.by, {}, {}};
+    BundleItem item{textsOf(form).text(card.title), source.zone().dayOf(card.at), card.by, {}, {}};
     if (!card.id.empty())
         item.title += fmt::format(" ({})", card.id);
     for (const interfaces::FieldView& field : card.fields)
-        item.fields.push_back({bundleTexts().text(field.label), bundleValue(field, form)});
+        item.fields.push_back({textsOf(form).text(field.label), bundleValue(field, form)});
     for (const interfaces::DocumentView& document : card.documents)
         item.files.push_back(bundleFile(source, now, document, form));
     return item;
@@ -153,7 +153,7 @@ documents::BundleFacts courtBundleOf(Register& source, const Register::LoadedCas
     const OrderRequest& request = *file.request;
     const Actor authority{reader, {Role::Coordinator}};
     const interfaces::CaseView view =
-        Presenter(source, frozen, authority, request.filedOn.value_or(Day{})).view();
+        Presenter(source, frozen, authority, request.filedOn.value_or(Day{}), textsOf(form)).view();
     documents::BundleFacts facts;
     facts.authority = source.identity().authority;
     facts.court = source.local.setting("court").value_or(std::string());
@@ -179,7 +179,7 @@ documents::BundleFacts courtBundleOf(Register& source, const Register::LoadedCas
     }
     for (const Entry& entry : frozen.entries) {
         if (!inBundle(entry.seq) && entry.seq != request.filing)
-            facts.leftOut.push_back({bundleTexts().term("card." + entry.act), source.zone().dayOf(entry.at),
+            facts.leftOut.push_back({textsOf(form).term("card." + entry.act), source.zone().dayOf(entry.at),
                 form.word(whyLeftOut(file, entry))});
     }
     return facts;

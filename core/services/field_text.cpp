@@ -2,14 +2,12 @@
 
 #include <fmt/format.h>
 
-#include "core/base/catalogue.h"
 #include "core/base/length.h"
 
 namespace tutela::services {
 
-std::string valueText(const FieldDefinition& field, const Json& value)
+std::string valueText(const FieldDefinition& field, const Json& value, const Catalogue& texts)
 {
-    const Catalogue& texts = Catalogue::embedded("en");
     switch (field.type) {
     case FieldType::Choice:
         return texts.term(

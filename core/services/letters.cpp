@@ -208,7 +208,7 @@ documents::TemplateValues correctionValues(Register& source, const Register::Loa
 }
 
 /// The provisions of the act, of its period and of the counting of days.
-std::string lawOf(const Entry& entry, const documents::TemplateValues& values)
+std::string lawOf(const Entry& entry, const documents::TemplateValues& values, const Catalogue& texts)
 {
     std::string law = entry.law;
     const auto clock = values.texts.find("clockLaw");
@@ -216,7 +216,7 @@ std::string lawOf(const Entry& entry, const documents::TemplateValues& values)
     if (own != nullptr && !own->empty() && law.find(*own) == std::string::npos)
         law += "; " + *own;
     if (values.flags.contains("last-day") || values.flags.contains("moved"))
-        law += "; " + Catalogue::embedded("en").term("letter.correction.law");
+        law += "; " + texts.term("letter.correction.law");
     return law;
 }
 
@@ -241,7 +241,7 @@ documents::LetterFacts factsOf(Register& source, const Read& read, const Drafted
     facts.reference = fmt::format("{}/{}", read.loaded.file.id.text(), letter.view.id);
     facts.writtenOn = source.today();
     facts.sentOn = sentOn;
-    facts.law = lawOf(*letter.entry, facts.values);
+    facts.law = lawOf(*letter.entry, facts.values, Catalogue::embedded(words.language()));
     facts.created = source.now();
     if (const auto body = source.journal.body(letter.entry->seq))
         facts.fingerprint = toHex(body->leaf);

@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "core/base/catalogue.h"
 #include "core/law/clock_ledger.h"
 #include "core/procedure/clocks.h"
 
@@ -14,9 +13,9 @@ namespace {
 
 using interfaces::FieldView;
 
-std::vector<FieldView> fieldsOfPeriod(const procedure::CaseClock& clock, const law::Calendar& calendar)
+std::vector<FieldView> fieldsOfPeriod(
+    const procedure::CaseClock& clock, const law::Calendar& calendar, const Catalogue& texts)
 {
-    const Catalogue& texts = Catalogue::embedded("en");
     std::vector<FieldView> fields;
     const auto last = law::lastDayToAct(law::countLedger(*clock.definition, clock.facts, calendar));
     if (last)
@@ -36,14 +35,15 @@ std::vector<FieldView> fieldsOfPeriod(const procedure::CaseClock& clock, const l
 
 } // namespace
 
-void addPeriodFields(const Register& source, const CaseFile& file, std::vector<interfaces::Card>& cards)
+void addPeriodFields(const Register& source, const CaseFile& file, std::vector<interfaces::Card>& cards,
+    const Catalogue& texts)
 {
     for (const procedure::CaseClock& clock : procedure::clocksOf(file, source.rulebook())) {
         const auto card = std::ranges::find(cards, clock.trigger, &interfaces::Card::entry);
         if (card == cards.end() || clock.definition->source != law::LengthSource::SetByAuthority)
             continue;
         const law::Calendar& calendar = procedure::calendarOf(*clock.definition, file, source.calendars());
-        for (FieldView& field : fieldsOfPeriod(clock, calendar))
+        for (FieldView& field : fieldsOfPeriod(clock, calendar, texts))
             card->fields.push_back(std::move(field));
     }
 }

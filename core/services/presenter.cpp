@@ -66,11 +66,13 @@ template <class Records> const auto* recordOf(const Records& records, EntrySeq e
 
 } // namespace
 
-Presenter::Presenter(Register& source, const Register::LoadedCase& loaded, const Actor& actor, Day today)
+Presenter::Presenter(Register& source, const Register::LoadedCase& loaded, const Actor& actor, Day today,
+    const Catalogue& texts)
     : m_source(source)
     , m_loaded(loaded)
     , m_actor(actor)
     , m_today(today)
+    , m_texts(texts)
 {
     const auto institution = procedure::readsFor(m_loaded.file, m_actor);
     if (!institution || procedure::mustDeclareFirst(m_loaded.file, m_actor))
@@ -129,9 +131,8 @@ void Presenter::addCorrection(const Entry& entry, Card& card) const
 std::string Presenter::personText(const Entry& entry) const
 {
     const auto person = m_source.directory.person(entry.actor);
-    const Catalogue& texts = Catalogue::embedded("en");
     const std::string name = person && !person->name.empty() ? person->name : entry.actor.text();
-    return texts.text({"person.with-role", {{"name", name}, {"role", term("role", toText(entry.role))}}});
+    return m_texts.text({"person.with-role", {{"name", name}, {"role", term("role", toText(entry.role))}}});
 }
 
 void Presenter::addName(const FieldDefinition& field, const Json& value, std::string& shown) const
@@ -149,7 +150,7 @@ void Presenter::addName(const FieldDefinition& field, const Json& value, std::st
         });
     } else if (field.type == FieldType::Period) {
         const auto slash = shown.find('/');
-        const std::string name = Catalogue::embedded("en").term("clock." + shown.substr(0, slash));
+        const std::string name = m_texts.term("clock." + shown.substr(0, slash));
         shown = slash == std::string::npos ? name : fmt::format("{} ({})", name, shown.substr(slash + 1));
     } else if (field.type == FieldType::Service || field.name == "services") {
         shown = eachOf(value, [&](const std::string& id) {
@@ -159,8 +160,7 @@ void Presenter::addName(const FieldDefinition& field, const Json& value, std::st
     } else if (field.type == FieldType::Receipt) {
         const auto entry = std::ranges::find(m_loaded.entries, value.asInteger(), &Entry::seq);
         if (entry != m_loaded.entries.end())
-            shown =
-                fmt::format("{} · {}", entry->streamSeq, Catalogue::embedded("en").term("act." + entry->act));
+            shown = fmt::format("{} · {}", entry->streamSeq, m_texts.term("act." + entry->act));
     } else if (field.type == FieldType::FiledDocument || field.type == FieldType::FiledDocuments) {
         shown = eachOf(value, [&](const std::string& id) {
             const auto document = m_source.vault.document(DocumentId(id));
@@ -185,7 +185,7 @@ std::vector<FieldView> Presenter::fieldsOf(const Entry& entry) const
             value = content.find(field.name);
         if (value == nullptr || field.type == FieldType::Document)
             continue;
-        FieldView shown{{"field." + field.name, {}}, valueText(field, *value)};
+        FieldView shown{{"field." + field.name, {}}, valueText(field, *value, m_texts)};
         if (field.type == FieldType::Date)
             shown.day = parseDay(shown.value);
         else if (field.type == FieldType::Moment)
@@ -194,7 +194,7 @@ std::vector<FieldView> Presenter::fieldsOf(const Entry& entry) const
             addName(field, *value, shown.value);
         fields.push_back(std::move(shown));
     }
-    if (std::string readings = readingsText(entry.facts); !readings.empty())
+    if (std::string readings = readingsText(entry.facts, m_texts); !readings.empty())
         fields.push_back({{"field.readings", {}}, std::move(readings)});
     if (const Json* source = content.find("recorded_from")) {
         fields.push_back({{"field.author", {}}, std::string(source->text("author"))});
@@ -323,7 +323,7 @@ Message Presenter::nextOf() const
             return {"banner.you-may-close", {}};
         std::string who;
         for (const Role role : closers)
-            who += (who.empty() ? "" : ", ") + Catalogue::embedded("en").term(term("role", toText(role)).id);
+            who += (who.empty() ? "" : ", ") + m_texts.term(term("role", toText(role)).id);
         return {"banner.may-close", {{"who", who}}};
     }
     if (waiting == WaitingFor::Nobody)
@@ -464,7 +464,7 @@ interfaces::CaseView Presenter::view() const
         view.history.push_back({entry.seq, entry.streamSeq, entry.at, personText(entry), entry.act,
             entry.from, entry.to, entry.recordedFromDocument});
     }
-    addPeriodFields(m_source, view.file, view.cards);
+    addPeriodFields(m_source, view.file, view.cards, m_texts);
     return view;
 }
 

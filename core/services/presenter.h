@@ -3,16 +3,19 @@
 #include <set>
 #include <vector>
 
+#include "core/base/catalogue.h"
 #include "core/domain/actor.h"
 #include "core/interfaces/case_desk.h"
 #include "core/services/register.h"
 
 namespace tutela::services {
 
-/// Shows a case to one person: only the entries that the person's institution may read, each as a card.
+/// Shows a case to one person: only the entries that the person's institution may read, each as a card. The
+/// words that the program puts into the cards are those of `texts`.
 class Presenter final {
 public:
-    Presenter(Register& source, const Register::LoadedCase& loaded, const Actor& actor, Day today);
+    Presenter(Register& source, const Register::LoadedCase& loaded, const Actor& actor, Day today,
+        const Catalogue& texts = Catalogue::embedded("en"));
 
     [[nodiscard]] interfaces::CaseView view() const;
 
@@ -44,6 +47,7 @@ private:
     const Register::LoadedCase& m_loaded;
     const Actor& m_actor;
     Day m_today;
+    const Catalogue& m_texts;
     std::set<EntrySeq> m_readable;
 };
 

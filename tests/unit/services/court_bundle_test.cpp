@@ -1,7 +1,13 @@
 #include "core/services/court_bundle.h"
 
+#include <map>
+#include <set>
+
 #include <gmock/gmock.h>
 
+#include "core/base/catalogue.h"
+#include "core/base/embedded.h"
+#include "core/base/json_parse.h"
 #include "core/documents/text_writer.h"
 #include "tests/unit/services/sample_register.h"
 
@@ -106,6 +112,118 @@ TEST_F(CourtBundles, PrintNothingOfADocumentThatWentIntoQuarantineLater)
     EXPECT_TRUE(after.blocks.empty() && after.pdf.empty());
     EXPECT_EQ(after.sha256, read->sha256) << "the hash is kept";
     EXPECT_EQ(after.apart, form.word("quarantined"));
+}
+
+/// The texts of a language that papers need.
+std::map<std::string, std::string> paperTextsIn(const std::string& language)
+{
+    const auto bytes = embeddedFile("forms/texts/" + language + ".papers.json");
+    std::map<std::string, std::string> texts;
+    if (!bytes)
+        return texts;
+    const Json json = parseJson(*bytes, JsonLimits::forOwnData()).value();
+    for (const auto& [id, text] : json.asObject())
+        texts.emplace(id, text.asString());
+    return texts;
+}
+
+constexpr std::string_view kOtherLanguages[] = {"fr", "de", "nl"};
+
+TEST_F(CourtBundles, SpeakTheLanguageOfThePaperExceptInWhatPeopleWrote)
+{
+    Register source(file, HeadCheck::Required);
+    const auto loaded = source.loadCase(filed(*openAs(file, "coordinator")));
+    const auto factsIn = [&](std::string_view language) {
+        return courtBundleOf(source, *loaded, *loaded->file.responsible,
+            documents::DocumentTemplate::embedded("court-bundle", language));
+    };
+    const auto english = factsIn("en");
+    for (const std::string_view language : kOtherLanguages) {
+        std::set<std::string> known;
+        for (const auto& [id, text] : paperTextsIn(std::string(language)))
+            known.insert(text);
+        const auto facts = factsIn(language);
+        ASSERT_EQ(facts.items.size(), english.items.size());
+        for (std::size_t at = 0; at < facts.items.size(); ++at) {
+            const auto& item = facts.items[at];
+            EXPECT_NE(item.title, english.items[at].title) << language;
+            ASSERT_EQ(item.fields.size(), english.items[at].fields.size());
+            for (const auto& field : item.fields)
+                EXPECT_TRUE(known.contains(field.label)) << language << ": " << field.label;
+        }
+        for (const auto& left : facts.leftOut)
+            EXPECT_TRUE(known.contains(left.what)) << language << ": " << left.what;
+        const auto reasons = [](const documents::BundleFacts& of) {
+            std::set<std::string> texts;
+            for (const auto& field : of.items.front().fields)
+                texts.insert(field.value);
+            return texts;
+        };
+        std::vector<std::string> same;
+        std::ranges::set_intersection(reasons(facts), reasons(english), std::back_inserter(same));
+        EXPECT_FALSE(same.empty()) << language << ": the authority's own words stay";
+    }
+    EXPECT_EQ(factsIn("fr").items.front().title, "Demande d'injonction");
+    EXPECT_THAT(factsIn("de").items.front().by, HasSubstr("Koordinator"));
+}
+
+/// What a bundle may hold: the entries that are frozen when a request is filed.
+bool mayBeInABundle(procedure::Effect effect)
+{
+    using enum procedure::Effect;
+    constexpr procedure::Effect kFrozen[] = {RecordEvidence, DemandInformation, RecordAnswer,
+        GiveRequestedOpinion, SendDraft, ReSendDraft, RecordComments, TreatPoint, RecordAdjustment,
+        RecordCondition, GiveOpinion, ReferToDpa, LodgeAdvice, ExtendConsultation, PauseConsultation,
+        ResumeConsultation, RecordPlan, RecordNoPlan, RecordImpactAssessment, DecideExtension,
+        TreatLateAnswer, SubmitForApproval, Approve, AmendRequest, ApproveAmendment};
+    return std::ranges::find(kFrozen, effect) != std::end(kFrozen);
+}
+
+TEST_F(CourtBundles, HaveATextForEveryActAndFieldInEachLanguage)
+{
+    const Register source(file, HeadCheck::Required);
+    std::set<std::string> needed{"flag.yes", "flag.no", "person.with-role", "letter.correction.law",
+        "access-index.none-kept", "access-index.quarantine", "access-index.undecided"};
+    for (const auto& [state, text] : Vocabulary<DisclosureState>::kTexts)
+        needed.insert("disclosure." + std::string(text));
+    for (const auto& [party, text] : Vocabulary<Party>::kTexts)
+        needed.insert("party." + std::string(text));
+    for (const auto& [role, text] : Vocabulary<Role>::kTexts)
+        needed.insert("role." + std::string(text));
+    for (const procedure::ActDefinition& act : source.acts().all()) {
+        needed.insert("card." + act.name);
+        if (act.kind != CaseKind::Detection)
+            continue;
+        for (const FieldDefinition& field : act.fields) {
+            if (!mayBeInABundle(act.effect) || field.type == FieldType::Document)
+                continue;
+            needed.insert("field." + field.name);
+            for (const std::string& option : field.options) {
+                if (field.type == FieldType::Choice)
+                    needed.insert(field.name + "." + option);
+            }
+        }
+    }
+    const auto french = paperTextsIn("fr");
+    for (const std::string_view language : kOtherLanguages) {
+        const auto texts = paperTextsIn(std::string(language));
+        for (const std::string& id : needed)
+            EXPECT_TRUE(texts.contains(id)) << language << " lacks " << id;
+        EXPECT_EQ(texts.size(), french.size()) << language;
+        for (const auto& [id, text] : texts) {
+            EXPECT_TRUE(Catalogue::embedded("en").has(id)) << id << " is no text";
+            EXPECT_TRUE(french.contains(id)) << id;
+            EXPECT_FALSE(text.empty()) << language << " " << id;
+        }
+    }
+}
+
+TEST_F(CourtBundles, FallBackToEnglishWhereALanguageHasNoText)
+{
+    EXPECT_EQ(Catalogue::embedded("fr").term("step.investigation"),
+        Catalogue::embedded("en").term("step.investigation"));
+    EXPECT_EQ(Catalogue::embedded("nl").text({"card.filing.implementation-plan", {{"version", 2}}}),
+        "Uitvoeringsplan, versie 2");
 }
 
 } // namespace
