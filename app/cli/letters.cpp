@@ -18,11 +18,13 @@ Json lettersJson(const std::vector<interfaces::LetterView>& letters, const Conte
 {
     Json::Array out;
     for (const auto& letter : letters)
-        out.push_back(Json::object({{"letter", letter.id}, {"entry", letter.entry},
-            {"party", letter.party.id}, {"addressee", letter.addressee},
-            {"subject", context.texts().text(letter.subject)}, {"since", formatDay(letter.since)},
-            {"language", letter.language}, {"status", letter.sentOn ? "sent" : "draft"},
-            {"sent_on", dayJson(letter.sentOn)}, {"sender", letter.ofCourt ? "court" : "authority"}}));
+        out.push_back(
+            Json::object({{"letter", letter.id}, {"entry", letter.entry}, {"party", letter.party.id},
+                {"addressee", letter.addressee}, {"subject", context.texts().text(letter.subject)},
+                {"since", formatDay(letter.since)}, {"language", letter.language},
+                {"declared_language", letter.declared.empty() ? Json() : Json(letter.declared)},
+                {"status", letter.sentOn ? "sent" : "draft"}, {"sent_on", dayJson(letter.sentOn)},
+                {"sender", letter.ofCourt ? "court" : "authority"}}));
     return Json(std::move(out));
 }
 
@@ -34,7 +36,9 @@ std::string lettersText(const std::vector<interfaces::LetterView>& letters, cons
     table.mayShrink({2, 1});
     for (const auto& letter : letters)
         table.row({letter.id, letter.addressee, context.text(letter.subject), formatDay(letter.since),
-            letter.language,
+            letter.declared.empty() ? letter.language
+                                    : context.text({"cli.letters.declared",
+                                        {{"language", letter.language}, {"declared", letter.declared}}}),
             letter.sentOn ? context.text({"letter.sent-on", {{"day", *letter.sentOn}}})
                           : context.term("letter.draft")});
     return table.empty() ? context.term("cli.letters.none") + "\n"
@@ -79,7 +83,10 @@ void addLetters(Verbs& verbs)
         "letter.pdf",
         [options](Context& context) { return run(context, *options); });
     app.add_option("REF", options->reference, "File number")->required();
-    app.add_option("LETTER", options->letter, "Letter to write; without it they are listed");
+    app.add_option("LETTER", options->letter,
+        "Letter to write, such as E5-provider, or several of one kind about different services as one, such "
+        "as "
+        "E5+E6-provider; without it they are listed");
     app.add_option("--pdf", options->pdf, "Write the letter to this file")->type_name("OUT");
     app.add_option("--language", options->language,
            "en, fr, de or nl; otherwise the language of the provider, or English")

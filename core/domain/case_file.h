@@ -83,6 +83,9 @@ struct Hearing {
     Length period;
     std::optional<Day> repliedOn;
     std::optional<EntrySeq> reply;
+    std::optional<ServiceId> service = {}; ///< on which the provider is heard; none: on all of the file
+
+    [[nodiscard]] bool isOn(const ServiceId& one) const { return !service || *service == one; }
 };
 
 struct Determination {

@@ -243,6 +243,8 @@ constexpr std::pair<Guard, std::string_view> kGuards[] = {
     {Guard::CorrespondentNamed, "correspondent-named"},
     {Guard::LetterKept, "letter-kept"},
     {Guard::TranslationFits, "translation-fits"},
+    {Guard::OrderLanguage, "order-language"},
+    {Guard::LetterLanguage, "letter-language"},
     {Guard::ProposedByAnother, "proposed-by-another"},
 };
 

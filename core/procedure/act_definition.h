@@ -243,6 +243,8 @@ enum class Guard {
     CorrespondentNamed,
     LetterKept,
     TranslationFits,
+    OrderLanguage,
+    LetterLanguage,
     ProposedByAnother,
 };
 

@@ -259,9 +259,7 @@ struct Fold {
         case Effect::CloseRequestUnanswered:
             return periods().closeRequest();
         case Effect::InviteToHearing:
-            file.hearings.push_back(
-                {facts.text("id"), entry.seq, on, facts.length("period").value_or(Length{}), {}, {}});
-            return;
+            return periods().inviteToHearing();
         case Effect::RecordHearing:
             return periods().replyToHearing();
         case Effect::OpenReview:

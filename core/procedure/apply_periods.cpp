@@ -42,6 +42,15 @@ void PeriodFold::closeRequest() const
     }
 }
 
+void PeriodFold::inviteToHearing() const
+{
+    Hearing hearing{
+        m_facts.text("id"), m_entry.seq, m_on, m_facts.length("period").value_or(Length{}), {}, {}};
+    if (m_facts.has("service"))
+        hearing.service = ServiceId(m_facts.text("service"));
+    m_file.hearings.push_back(std::move(hearing));
+}
+
 void PeriodFold::replyToHearing() const
 {
     Hearing* hearing = findById(m_file.hearings, m_facts.text("hearing"));

@@ -20,6 +20,7 @@ public:
 
     void answer() const;
     void closeRequest() const;
+    void inviteToHearing() const;
     void replyToHearing() const;
     void comments() const;
     void opinion() const;

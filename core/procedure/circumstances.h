@@ -33,6 +33,7 @@ struct ProviderFacts {
     std::string establishment;
     std::string contactPoint; ///< Art 23
     std::string memberState = {}; ///< of the establishment or the legal representative, or empty
+    std::string language = {}; ///< two letters, Art 23(3); empty: none declared
 };
 
 /// Another file of the register that matters for opening one: a detection file still open, or an order

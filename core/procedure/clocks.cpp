@@ -207,11 +207,15 @@ std::optional<Day> lastDayOf(
 
 const Determination* hearingEnded(const CaseFile& file, const Hearing& hearing)
 {
-    const auto adverse = std::ranges::find_if(file.determinations, [&](const Determination& made) {
-        return made.entry > hearing.entry && made.outcome == Compliance::NotComplied;
+    // What was said on one service is over once that service is determined.
+    const auto over = std::ranges::find_if(file.determinations, [&](const Determination& made) {
+        return made.entry > hearing.entry && hearing.isOn(made.service)
+            && (hearing.service || made.outcome == Compliance::NotComplied);
     });
-    if (adverse != file.determinations.end())
-        return &*adverse;
+    if (over != file.determinations.end())
+        return &*over;
+    if (hearing.service)
+        return nullptr;
     const bool all = !file.determinations.empty() && file.determinations.size() >= file.services.size()
         && file.determinations.back().entry > hearing.entry;
     return all ? &file.determinations.back() : nullptr;

@@ -50,8 +50,9 @@ void hearingDue(const GuardRun& run)
 
 bool wasHeard(const GuardRun& run, EntrySeq since)
 {
+    const ServiceId service(run.facts().text("service"));
     return std::ranges::any_of(run.file->hearings, [&](const Hearing& hearing) {
-        if (hearing.entry < since)
+        if (hearing.entry < since || !hearing.isOn(service))
             return false;
         const auto end = run.lastDay(law::ClockTrigger::HearingInvited, hearing.id);
         return hearing.repliedOn || (end && run.now.today > *end);
@@ -68,7 +69,7 @@ void heardFirst(const GuardRun& run)
     run.refuseUnless(wasHeard(run, last == nullptr ? 0 : last->entry));
 }
 
-/// Hear first: before any requirement against the provider.
+/// Hear first: before any requirement against the provider on a service.
 void heardBefore(const GuardRun& run)
 {
     run.refuseUnless(wasHeard(run, 0));
@@ -77,7 +78,7 @@ void heardBefore(const GuardRun& run)
 void serviceOfCase(const GuardRun& run)
 {
     const ServiceId service(run.facts().text("service"));
-    if (!servedByCase(run, service))
+    if (run.facts().has("service") && !servedByCase(run, service))
         run.refuse({{"service", service.text()}});
 }
 

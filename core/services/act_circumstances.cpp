@@ -91,8 +91,8 @@ procedure::Circumstances Performer::circumstancesFor(
     const ProviderId named(
         file != nullptr ? file->provider.text() : std::string(data == nullptr ? "" : data->text("provider")));
     if (const auto provider = m_register.directory.provider(named))
-        circumstances.provider = {
-            provider->establishment, provider->contactPoint, jurisdictionOf(viewOf(*provider).details)};
+        circumstances.provider = {provider->establishment, provider->contactPoint,
+            jurisdictionOf(viewOf(*provider).details), provider->language};
     if (request != nullptr) {
         circumstances.attachments = namesOf(request->attachments);
         circumstances.filings = readAttachments(m_register.acts().find(request->act), request->attachments);

@@ -25,6 +25,7 @@ constexpr const char* kAuthority = "institution.authority";
 constexpr const char* kCourt = "institution.court";
 constexpr const char* kDpa = "institution.dpa";
 constexpr const char* kCommission = "party.commission";
+constexpr const char* kBodyAsked = "party.body-asked";
 constexpr const char* kDeviates = "deviates_from_opinion";
 
 std::vector<std::string> textsOf(const Json* list)
@@ -198,12 +199,29 @@ void addRequest(Register& source, const Register::LoadedCase& loaded, const Entr
 
 } // namespace
 
+namespace {
+
+/// Art 7(2): the provider, the EU Centre, another authority or an expert is asked, each in a letter of its
+/// own.
+LetterKind demandTo(const char* party, AskedBody body)
+{
+    LetterKind kind{Effect::DemandInformation, party, kProviderActs, "letter-information-demand"};
+    kind.asked = body;
+    return kind;
+}
+
+} // namespace
+
 const std::vector<LetterKind>& letterKinds()
 {
     static const std::vector<LetterKind> kKinds{
         // (3) information needed for the review; Art 7(2) for the investigation
         {Effect::AskInformation, kProvider, kProviderActs, "letter-information-request"},
-        {Effect::DemandInformation, kProvider, kProviderActs, "letter-information-demand"},
+        demandTo(kProvider, AskedBody::Provider),
+        demandTo(kCentre, AskedBody::EuCentre),
+        demandTo(kDpa, AskedBody::DataProtectionAuthority),
+        demandTo(kBodyAsked, AskedBody::PublicAuthority),
+        demandTo(kBodyAsked, AskedBody::Expert),
         {Effect::InviteToHearing, kProvider, kProviderActs, "letter-hearing-invitation"},
         {Effect::Determine, kProvider, kProviderActs, "letter-determination"},
         // Art 3(4)(b)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "core/documents/document_template.h"
@@ -23,6 +24,7 @@ struct LetterKind {
     const char* flag = ""; ///< only where the act says so in this field
     LetterSender sender = LetterSender::Authority;
     LetterPoints points = LetterPoints::None; ///< of the advice: only where there was a consultation
+    std::optional<AskedBody> asked = {}; ///< only where the act asks this one
 };
 
 /// Every letter of the case, by effect.

@@ -1,7 +1,9 @@
 #include "core/services/letters.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <sstream>
 
 #include <fmt/format.h>
 
@@ -21,12 +23,13 @@ namespace {
 
 using interfaces::LetterView;
 
-/// A letter with what it is drafted from: an act, or a correction.
+/// A letter with what it is drafted from: an act, or a correction; or the letters that go out as one.
 struct Drafted {
     LetterView view;
     const Entry* entry;
     const LetterKind* kind = nullptr;
     const Correction* correction = nullptr;
+    std::vector<Drafted> joined = {};
 };
 
 /// The case and for which institution this person reads it.
@@ -55,14 +58,15 @@ const Entry* entryOf(const Register::LoadedCase& loaded, EntrySeq seq)
     return found == loaded.entries.end() ? nullptr : &*found;
 }
 
-/// The language that the provider declared (Art 23(3)), for letters to the provider that exist in it.
-std::string languageFor(Register& source, const CaseFile& file, const Term& party)
+/// Letters to the provider are written in the language that it declared (Art 23(3)) where they exist in it.
+void chooseLanguage(Register& source, const CaseFile& file, LetterView& view)
 {
     const auto provider = source.directory.provider(file.provider);
-    const bool written = provider
-        && std::ranges::find(interfaces::kLetterLanguages, provider->language)
-            != std::end(interfaces::kLetterLanguages);
-    return written && party.id == "party.provider" ? provider->language : "en";
+    if (!provider || view.party.id != "party.provider")
+        return;
+    view.language = languageWrittenTo(provider->language);
+    if (provider->language != view.language)
+        view.declared = provider->language;
 }
 
 /// The name of a party: the data-protection authority as the referral names it.
@@ -82,6 +86,34 @@ std::string nameOf(Register& source, const CaseFile& file, const Term& party)
     return name.empty() ? Catalogue::embedded("en").term(party.id) : name;
 }
 
+/// The entries and the addressee of a letter: {"E5", "E6"} and "provider" of "E5+E6-provider".
+struct LetterNumber {
+    std::vector<std::string_view> origins;
+    std::string_view party;
+};
+
+LetterNumber numberOf(std::string_view id)
+{
+    const std::size_t dash = std::min(id.find('-'), id.size());
+    LetterNumber number{{}, id.substr(std::min(dash + 1, id.size()))};
+    for (std::string_view rest = id.substr(0, dash); !rest.empty();) {
+        const std::size_t plus = std::min(rest.find('+'), rest.size());
+        number.origins.push_back(rest.substr(0, plus));
+        rest.remove_prefix(std::min(plus + 1, rest.size()));
+    }
+    return number;
+}
+
+/// Whether all that the one letter says stands in the other.
+bool isPartOf(std::string_view id, std::string_view other)
+{
+    const LetterNumber one = numberOf(id);
+    const LetterNumber all = numberOf(other);
+    return one.party == all.party && std::ranges::all_of(one.origins, [&](std::string_view origin) {
+        return std::ranges::find(all.origins, origin) != all.origins.end();
+    });
+}
+
 /// "provider" of "party.provider".
 std::string_view shortOf(std::string_view party)
 {
@@ -96,9 +128,9 @@ LetterView viewOf(
     view.entry = entry;
     view.party = party;
     view.addressee = nameOf(source, file, party);
-    view.language = languageFor(source, file, party);
+    chooseLanguage(source, file, view);
     for (const Letter& sent : file.letters) {
-        if (sent.drafted == view.id)
+        if (isPartOf(view.id, sent.drafted))
             view.sentOn = sent.on;
     }
     return view;
@@ -120,6 +152,9 @@ void addLettersOf(
         const bool unasked = kind.points == LetterPoints::OfTheAdvice && loaded.file.consultations.empty();
         if (effect != kind.effect || unasked || (*kind.flag != 0 && !entry.facts.flag(kind.flag)))
             continue;
+        const auto asked = fromText<AskedBody>(entry.facts.text("asked_body")).value_or(AskedBody::Provider);
+        if (kind.asked && *kind.asked != asked)
+            continue;
         if (effect == procedure::Effect::FileReport && !isRiskReport(loaded.file, entry.seq))
             continue;
         const std::string origin =
@@ -127,6 +162,8 @@ void addLettersOf(
         Drafted drafted{viewOf(source, loaded.file, origin, entry.seq, {kind.party}), &entry, &kind};
         drafted.view.subject = {kind.form, {{"case", loaded.file.id.text()}}};
         drafted.view.subject.id.replace(0, std::string_view("letter-").size(), "letter.");
+        if (kind.asked && *kind.asked != AskedBody::Provider)
+            drafted.view.addressee = contentOf(source, entry.seq).text("asked_name");
         drafted.view.since = source.zone().dayOf(entry.at);
         drafted.view.ofCourt = kind.sender == LetterSender::Court;
         letters.push_back(std::move(drafted));
@@ -156,6 +193,52 @@ void addLettersOf(Register& source, const Register::LoadedCase& loaded, const Co
     }
 }
 
+/// Whether letters can go out as one: of one kind to one addressee, each about another service.
+bool canBeJoined(const std::vector<Drafted>& letters)
+{
+    std::set<std::string_view> services;
+    for (const Drafted& one : letters) {
+        const std::string_view service = one.entry->facts.text("service");
+        if (one.kind == nullptr || one.kind != letters.front().kind || service.empty()
+            || !services.insert(service).second)
+            return false;
+    }
+    return letters.size() > 1;
+}
+
+/// Precondition: they can be joined.
+Drafted joinedLetter(Register& source, const CaseFile& file, std::vector<Drafted> parts)
+{
+    std::string origins;
+    for (const Drafted& part : parts)
+        origins += fmt::format("{}{}", origins.empty() ? "" : "+", numberOf(part.view.id).origins.front());
+    const Drafted& last = parts.back();
+    Drafted letter{viewOf(source, file, origins, last.entry->seq, last.view.party), last.entry, last.kind};
+    letter.view.subject = {"letter.joint." + last.view.subject.id.substr(std::string_view("letter.").size()),
+        {{"case", file.id.text()}, {"count", static_cast<std::int64_t>(parts.size())}}};
+    letter.view.since = last.view.since;
+    letter.joined = std::move(parts);
+    return letter;
+}
+
+/// Adds what one day gave rise to for several services as one letter, unless each was sent by itself.
+void addJointLetters(Register& source, const CaseFile& file, std::vector<Drafted>& letters)
+{
+    std::map<std::pair<const LetterKind*, Day>, std::vector<Drafted>> groups;
+    for (const Drafted& one : letters) {
+        if (one.kind != nullptr && !one.entry->facts.text("service").empty())
+            groups[{one.kind, one.view.since}].push_back(one);
+    }
+    for (auto& [of, group] : groups) {
+        if (!canBeJoined(group))
+            continue;
+        Drafted joint = joinedLetter(source, file, std::move(group));
+        if (joint.view.sentOn
+            || std::ranges::any_of(joint.joined, [](const Drafted& one) { return !one.view.sentOn; }))
+            letters.push_back(std::move(joint));
+    }
+}
+
 LetterSender senderOf(const Drafted& letter)
 {
     return letter.kind == nullptr ? LetterSender::Authority : letter.kind->sender;
@@ -170,6 +253,7 @@ std::vector<Drafted> lettersFor(Register& source, const Read& read)
         addLettersOf(source, read.loaded, entry, letters);
     for (const Correction& correction : read.loaded.file.corrections)
         addLettersOf(source, read.loaded, correction, letters);
+    addJointLetters(source, read.loaded.file, letters);
     if (read.reader == Institution::Authority)
         return letters;
     std::erase_if(letters, [&](const Drafted& one) {
@@ -220,14 +304,61 @@ std::string lawOf(const Entry& entry, const documents::TemplateValues& values, c
     return law;
 }
 
+/// What the sections of a joint letter say, each that of its own letter, under the name of its service.
+documents::TemplateValues jointValues(Register& source, const Register::LoadedCase& loaded,
+    const Drafted& letter, const documents::DocumentTemplate& words)
+{
+    documents::TemplateValues values;
+    const auto& form = documents::DocumentTemplate::embedded(letter.kind->form, words.language());
+    auto& sections = values.parts["sections"];
+    std::string names;
+    for (const Drafted& part : letter.joined) {
+        const auto section = letterValues(source, loaded, *part.entry, *part.kind, words);
+        const std::string& name = std::get<std::string>(section.texts.at("services"));
+        names += (names.empty() ? "" : ", ") + name;
+        sections.emplace_back(documents::Heading{1, name});
+        for (documents::Block& block : form.fill(section).blocks) {
+            if (auto* heading = std::get_if<documents::Heading>(&block))
+                ++heading->level;
+            sections.push_back(std::move(block));
+        }
+    }
+    values.texts = {{"case", loaded.file.id.text()}, {"services", names},
+        {"count", std::to_string(letter.joined.size())}};
+    values.flags.insert(std::string("of-") + (letter.kind->form + std::string_view("letter-").size()));
+    return values;
+}
+
+/// The provisions of all that the letter says, each once.
+std::string lawOfSections(Register& source, const Register::LoadedCase& loaded, const Drafted& letter,
+    const documents::DocumentTemplate& words)
+{
+    std::vector<std::string> provisions;
+    for (const Drafted& part : letter.joined) {
+        const auto values = letterValues(source, loaded, *part.entry, *part.kind, words);
+        std::istringstream law(lawOf(*part.entry, values, Catalogue::embedded(words.language())));
+        for (std::string one; std::getline(law >> std::ws, one, ';');) {
+            if (std::ranges::find(provisions, one) == provisions.end())
+                provisions.push_back(one);
+        }
+    }
+    return fmt::format("{}", fmt::join(provisions, "; "));
+}
+
 documents::LetterFacts factsOf(Register& source, const Read& read, const Drafted& letter,
     const documents::DocumentTemplate& words, std::optional<Day> sentOn)
 {
     documents::LetterFacts facts;
-    facts.form = letter.kind != nullptr ? letter.kind->form : "letter-correction";
-    facts.values = letter.kind != nullptr
-        ? letterValues(source, read.loaded, *letter.entry, *letter.kind, words)
-        : correctionValues(source, read.loaded, *letter.correction, words);
+    if (!letter.joined.empty()) {
+        facts.form = "letter-joint";
+        facts.values = jointValues(source, read.loaded, letter, words);
+    } else if (letter.kind != nullptr) {
+        facts.form = letter.kind->form;
+        facts.values = letterValues(source, read.loaded, *letter.entry, *letter.kind, words);
+    } else {
+        facts.form = "letter-correction";
+        facts.values = correctionValues(source, read.loaded, *letter.correction, words);
+    }
     const auto setting = [&](const char* name) { return source.local.setting(name).value_or(std::string()); };
     facts.authority =
         senderOf(letter) == LetterSender::Court ? setting("court") : source.identity().authority;
@@ -241,7 +372,9 @@ documents::LetterFacts factsOf(Register& source, const Read& read, const Drafted
     facts.reference = fmt::format("{}/{}", read.loaded.file.id.text(), letter.view.id);
     facts.writtenOn = source.today();
     facts.sentOn = sentOn;
-    facts.law = lawOf(*letter.entry, facts.values, Catalogue::embedded(words.language()));
+    facts.law = letter.joined.empty()
+        ? lawOf(*letter.entry, facts.values, Catalogue::embedded(words.language()))
+        : lawOfSections(source, read.loaded, letter, words);
     facts.created = source.now();
     if (const auto body = source.journal.body(letter.entry->seq))
         facts.fingerprint = toHex(body->leaf);
@@ -250,20 +383,44 @@ documents::LetterFacts factsOf(Register& source, const Read& read, const Drafted
     return facts;
 }
 
+/// The letter of that number; one that joins others need not be listed.
+Result<Drafted> letterOf(Register& source, const Read& read, std::string_view id)
+{
+    std::vector<Drafted> letters = lettersFor(source, read);
+    const auto refused = [&](const char* why) {
+        return Error{.code = ErrorCode::Refused,
+            .what = {why, {{"letter", std::string(id)}}},
+            .record = read.loaded.file.id.text()};
+    };
+    const auto listed = std::ranges::find(letters, id, [](const Drafted& one) { return one.view.id; });
+    if (listed != letters.end())
+        return std::move(*listed);
+    const LetterNumber wanted = numberOf(id);
+    std::vector<Drafted> parts;
+    for (const std::string_view origin : wanted.origins) {
+        const std::string part = fmt::format("{}-{}", origin, wanted.party);
+        const auto found = std::ranges::find(letters, part, [](const Drafted& one) { return one.view.id; });
+        if (found == letters.end())
+            return refused("letter.none");
+        parts.push_back(*found);
+    }
+    if (parts.size() < 2)
+        return refused("letter.none");
+    if (!canBeJoined(parts))
+        return refused("letter.not-joint");
+    return joinedLetter(source, read.loaded.file, std::move(parts));
+}
+
 Result<documents::Document> documentOf(Register& source, const Read& read, std::string_view letter,
     std::string_view chosen, std::optional<Day> sentOn)
 {
-    for (const Drafted& one : lettersFor(source, read)) {
-        if (one.view.id != letter)
-            continue;
-        const std::string language(chosen.empty() ? std::string_view(one.view.language) : chosen);
-        return documents::letterDocument(
-            factsOf(source, read, one, documents::DocumentTemplate::embedded("letter", language), sentOn),
-            language);
-    }
-    return Error{.code = ErrorCode::Refused,
-        .what = {"letter.none", {{"letter", std::string(letter)}}},
-        .record = read.loaded.file.id.text()};
+    const auto found = letterOf(source, read, letter);
+    if (!found)
+        return found.error();
+    const std::string language(chosen.empty() ? std::string_view(found.value().view.language) : chosen);
+    return documents::letterDocument(factsOf(source, read, found.value(),
+                                         documents::DocumentTemplate::embedded("letter", language), sentOn),
+        language);
 }
 
 Result<std::string> written(Register& source, const CaseId& caseId, std::string_view letter,

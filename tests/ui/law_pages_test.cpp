@@ -6,6 +6,7 @@
 
 #include "tests/ui/pages_fixture.h"
 #include "ui/widgets/file_choice.h"
+#include "ui/widgets/notice.h"
 
 namespace tutela::ui {
 namespace {
@@ -85,10 +86,14 @@ TEST_F(Pages, ALetterIsSavedInTheLanguageThatWasChosen)
     letter.addressee = "Lantern Hosting";
     letter.subject = {"letter.information-request", {{"case", "A-2027-0003"}}};
     letter.language = "fr";
+    letter.declared = "pl";
     log.letters = {letter};
     signIn(u"ada"_s);
     CasePage& page = openCase("A-2027-0003");
     page.showTab(u"letters"_s);
+    auto* declared = page.findChild<Notice*>(u"letterDeclared"_s);
+    ASSERT_NE(declared, nullptr) << "nothing says that the provider declared another language";
+    EXPECT_TRUE(declared->text().contains(u"Polish"_s)) << toStd(declared->text());
     auto* language = page.findChild<QComboBox*>(u"letterLanguage"_s);
     ASSERT_NE(language, nullptr);
     EXPECT_EQ(language->currentData().toString(), u"fr"_s) << "not the language of the provider";

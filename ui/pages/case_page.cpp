@@ -299,12 +299,17 @@ void CasePage::recordSent(const interfaces::LetterView& letter, const QString& l
         return;
     startAct(*offer);
     const std::string& party = letter.party.id;
-    const std::string with = party == "party.coordinating-authorities" ? "coordinating-authority"
-                                                                       : party.substr(party.find('.') + 1);
-    m_act->form()->fill(
-        {Json::object({{"correspondent", with}, {"drafted_letter", letter.id},
-             {"letter_language", toStd(language)}, {"concerning", toStd(ui::text(letter.subject))}}),
-            {}});
+    std::string with = party.substr(party.find('.') + 1);
+    if (party == "party.coordinating-authorities")
+        with = "coordinating-authority";
+    Json known = Json::object({{"drafted_letter", letter.id}, {"letter_language", toStd(language)},
+        {"concerning", toStd(ui::text(letter.subject))}});
+    if (party == "party.body-asked") {
+        with = "other";
+        known.set("correspondent_name", letter.addressee);
+    }
+    known.set("correspondent", with);
+    m_act->form()->fill({std::move(known), {}});
 }
 
 void CasePage::saveLetter(const interfaces::LetterView& letter, const QString& language)

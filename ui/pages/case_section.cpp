@@ -256,6 +256,12 @@ void CaseSection::addLetter(const interfaces::LetterView& letter)
                                   : tr("%1 · to %2 · since %3"))
                       .arg(toQt(letter.id), toQt(letter.addressee), dateText(letter.since)),
             TextKind::Muted));
+    if (!letter.declared.empty()) {
+        auto* hint = new Notice("letterDeclared");
+        hint->show(Tone::Warning,
+            ui::text({"letter.declared", {{"declared", Term{"language." + letter.declared}}}}));
+        cardLayout(panel)->addWidget(hint);
+    }
     QPushButton* save = button(tr("Save as PDF…"), "saveLetter");
     save->setAccessibleName(tr("Save as PDF: letter to %1").arg(toQt(letter.addressee)));
     auto* language = languageBox(

@@ -122,7 +122,7 @@ std::string textOf(const LetterFacts& facts, std::string_view language)
 TEST(LetterTemplates, AskForTheSameInEveryLanguage)
 {
     std::set<std::string> all = forms();
-    all.insert({"letter", "detection-order", "court-bundle", "access-index"});
+    all.insert({"letter", "letter-joint", "detection-order", "court-bundle", "access-index"});
     for (const std::string& form : all) {
         const Needs english = needsOf(form, "en");
         for (const std::string_view language : interfaces::kLetterLanguages) {

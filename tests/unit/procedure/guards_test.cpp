@@ -53,6 +53,12 @@ void heard(CaseFile& file)
     file.hearings.back().repliedOn = day("2026-04-15");
 }
 
+void heardOnFirst(CaseFile& file)
+{
+    heard(file);
+    file.hearings.back().service = ServiceId("S-0001");
+}
+
 void determinedFirst(CaseFile& file)
 {
     file.determinations.push_back({ServiceId("S-0001"), 14, Compliance::Complied, day("2026-04-20"), {}});
@@ -538,6 +544,16 @@ const GuardSentence kRows[] = {
         R"({"outcome":"not-complied"})", "2026-04-25", ""},
     {"Art 30(2): its reply opens it at once", "determine", "heard-first", Base::Assessment, heard,
         R"({"outcome":"not-complied"})", "2026-04-16", ""},
+    {"Art 30(2): what was said on the service counts", "determine", "heard-first", Base::Assessment, heardOnFirst,
+        R"({"service":"S-0001","outcome":"not-complied"})", "2026-04-16", ""},
+    {"Art 30(2): and not what was said on another", "determine", "heard-first", Base::Assessment, heardOnFirst,
+        R"({"service":"S-0002","outcome":"not-complied"})", "2026-04-16", "guard.heard-first"},
+    {"Art 5(3): a request is about a service of the file", "ask-information", "service-of-case", Base::Assessment,
+        unchanged, R"({"service":"S-0002"})", "2026-04-16", ""},
+    {"or about all of them", "ask-information", "service-of-case", Base::Assessment, unchanged, R"({})",
+        "2026-04-16", ""},
+    {"and not about another", "ask-information", "service-of-case", Base::Assessment, unchanged,
+        R"({"service":"S-0009"})", "2026-04-16", "guard.service-of-case"},
     {"Art 30(2): what burdens nobody needs no hearing", "determine", "heard-first", Base::Assessment, unchanged,
         R"({"outcome":"complied"})", "2026-04-16", ""},
     {"Art 5(2): one determination for each service", "determine", "service-undetermined", Base::Assessment,
@@ -918,7 +934,8 @@ Verdict verdictOf(const GuardSentence& row)
     now.signedFile = signedFileOf(data.text("signed_file"));
     now.provider = data.find("register") != nullptr
         ? ProviderFacts{}
-        : ProviderFacts{"1 Invented Street", "contact@provider.example"};
+        : ProviderFacts{
+            "1 Invented Street", "contact@provider.example", {}, std::string(data.text("declared"))};
     Verdict verdict;
     runGuard(*use, *act, file ? &*file : nullptr, &data, now, verdict);
     return verdict;

@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include "core/base/catalogue.h"
 #include "core/base/digest.h"
 #include "tests/unit/services/sample_register.h"
 
@@ -167,6 +168,44 @@ TEST_F(Correspondence, TakesInACertifiedTranslationOfTheOrder)
     EXPECT_EQ(view.cards.back().tab, "documents");
     EXPECT_EQ(openAs(file, "judge")->cases().open(id, {}).value().file.translations.size(), 1U);
     EXPECT_TRUE(openAs(file, "eu-centre")->cases().open(id, {}).value().file.translations.empty());
+}
+
+TEST_F(Correspondence, SaysThatTheProviderDeclaredAnotherLanguageAndKeepsTheTranslationBesideTheLetter)
+{
+    const auto office = openAs(file, "coordinator");
+    const CaseId id = underReview(*office);
+    const ProviderId provider = office->cases().open(id, {}).value().file.provider;
+    const auto registrar = openAs(file, "registrar");
+    for (const auto& row : registrar->providers().providers().value()) {
+        auto details = row.details;
+        details.language = "pl";
+        details.validFrom = {};
+        if (row.id == provider) {
+            ASSERT_TRUE(registrar->providers().changeProvider(provider, details).ok());
+        }
+    }
+    ASSERT_TRUE(office->cases().perform(asking(id)).ok());
+    const std::string drafted = office->letters().drafted(id).value().back().id;
+    const auto sent = office->cases().perform(letterOut(id, drafted));
+    ASSERT_TRUE(sent.ok()) << sent.error().what.id;
+    const std::vector<std::string> warnings = [&] {
+        std::vector<std::string> ids;
+        for (const Message& warning : sent.value().warnings)
+            ids.push_back(Catalogue::embedded("en").text(warning));
+        return ids;
+    }();
+    EXPECT_THAT(warnings,
+        ::testing::ElementsAre(::testing::HasSubstr("written in French, the provider declared Polish")));
+    const auto letter = letterCards(*office, id).back().documents.front();
+    ActRequest translation{.act = "attach-translation", .caseId = id};
+    translation.data = Json::object({{"translation_of", "filed-document"}, {"of_document", letter.id.text()},
+        {"language", "pl"}, {"certified_by", "Sworn Translator of Nowhere"}, {"document", "letter-pl.txt"}});
+    translation.attachments = {{"letter-pl.txt", "Zmyślony list.\n"}};
+    const auto attached = office->cases().perform(translation);
+    ASSERT_TRUE(attached.ok()) << attached.error().what.id;
+    const Translation kept = office->cases().open(id, {}).value().file.translations.back();
+    EXPECT_EQ(kept.original, letter.id);
+    EXPECT_EQ(kept.language, "pl");
 }
 
 } // namespace

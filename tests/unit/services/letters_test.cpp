@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include "tests/support/pdf_words.h"
 #include "tests/unit/services/sample_register.h"
 
 namespace tutela::services {
@@ -96,6 +97,11 @@ TEST_F(Letters, AreDraftedInTheLanguageThatTheProviderDeclared)
             }
         }
         EXPECT_EQ(office->letters().drafted(id).value().back().language, expected);
+        const std::map<std::string, std::string> titles{
+            {"nl", "Toegang tot het dossier"}, {"en", "Access to the file"}, {"fr", "Accès au dossier"}};
+        const std::string index = tutela::testing::pdfWords(office->cases().accessIndex(id).value());
+        EXPECT_NE(index.find(titles.at(expected)), std::string::npos) << "the index of the file: " << index;
+        EXPECT_EQ(office->letters().drafted(id).value().back().declared, declared == "pl" ? "pl" : "");
     }
 }
 

@@ -1,14 +1,12 @@
 #include <algorithm>
-#include <cstdio>
-#include <fstream>
 #include <map>
 #include <set>
-#include <sstream>
 
 #include <gmock/gmock.h>
 
 #include "core/base/catalogue.h"
 #include "core/documents/document_template.h"
+#include "tests/support/pdf_words.h"
 #include "tests/unit/services/sample_register.h"
 
 namespace tutela::services {
@@ -16,6 +14,7 @@ namespace tutela::services {
 namespace {
 
 using ::testing::HasSubstr;
+using tutela::testing::pdfWords;
 
 /// Acts on the order of a training register as the desktop and the command line perform them.
 class OrderInTheRegister : public SampleRegister {
@@ -58,34 +57,15 @@ protected:
 
     [[nodiscard]] std::string orderText() const
     {
-        return printed(openAs(file, "coordinator")->cases().orderDocument(caseId, "en").value());
+        return pdfWords(openAs(file, "coordinator")->cases().orderDocument(caseId, "en").value());
     }
 
-    /// The words of a PDF, with one space between them.
     [[nodiscard]] std::string letterText(const std::string& letter, std::string_view language) const
     {
         const auto pdf = openAs(file, "coordinator")->letters().pdf(caseId, letter, language);
-        std::istringstream words(pdf ? printed(pdf.value()) : pdf.error().what.id);
-        std::string text;
-        for (std::string word; words >> word;)
-            text += (text.empty() ? "" : " ") + word;
-        return text;
+        return pdf ? pdfWords(pdf.value()) : pdf.error().what.id;
     }
 
-    [[nodiscard]] std::string printed(const std::string& pdf) const
-    {
-        std::ofstream(folder.file("paper.pdf"), std::ios::binary) << pdf;
-        const std::string command = "pdftotext -layout '" + folder.file("paper.pdf").string() + "' -";
-        std::string out;
-        FILE* pipe = popen(command.c_str(), "r");
-        char buffer[4096];
-        while (const std::size_t count = fread(buffer, 1, sizeof buffer, pipe))
-            out.append(buffer, count);
-        pclose(pipe);
-        return out;
-    }
-
-    tutela::testing::ScratchFolder folder;
     CaseId caseId{""};
 };
 

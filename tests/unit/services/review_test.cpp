@@ -4,6 +4,7 @@
 
 #include "core/services/backup.h"
 #include "core/services/sample_stories.h"
+#include "tests/support/pdf_words.h"
 #include "tests/unit/services/sample_register.h"
 
 namespace tutela::services {
@@ -11,6 +12,7 @@ namespace tutela::services {
 namespace {
 
 using interfaces::AttachedFile;
+using tutela::testing::pdfWords;
 
 /// A review as the coordinator, the head and the registrar carry it on, each at their own desk.
 class Reviews : public SampleRegister {
@@ -169,6 +171,9 @@ TEST_F(Reviews, OfTheAuthoritysOwnMotionRequireAnUpdateBeforeItsTime)
         return text;
     };
     EXPECT_EQ(states(), "running;");
+    const auto letters = as("coordinator").letters().drafted(id).value();
+    EXPECT_EQ(letters.back().subject.id, "letter.early-update");
+    EXPECT_TRUE(as("coordinator").letters().pdf(id, letters.back().id, "fr").ok());
     done("registrar", "record-further-report", id,
         Json::object({{"received_on", today()}, {"document", "update.json"}}),
         {{"update.json", sampleFurtherReport(providerOf(id), as("coordinator").clock().today())}});
@@ -186,6 +191,15 @@ TEST_F(Reviews, LetTheDataProtectionAuthorityGiveTheOpinionItWasAskedFor)
     const auto seen = as("dpa-officer").cases().open(id, {});
     ASSERT_TRUE(seen.ok());
     ASSERT_EQ(seen.value().cards.size(), 1U) << "the question alone";
+    const auto letters = as("dpa-officer").letters().drafted(id).value();
+    ASSERT_EQ(letters.size(), 1U);
+    EXPECT_EQ(letters.front().addressee, "Data Protection Commission of Arcadia");
+    const std::string letter =
+        pdfWords(as("dpa-officer").letters().pdf(id, letters.front().id, "de").value());
+    EXPECT_NE(letter.find("Bitte nehmen Sie zu diesen Fragen Stellung"), std::string::npos) << letter;
+    const auto own = as("coordinator").letters().drafted(id).value();
+    EXPECT_TRUE(std::ranges::none_of(own, [](const auto& one) { return one.party.id == "party.provider"; }))
+        << "the provider is written to although it was not asked";
     EXPECT_EQ(seen.value().cards.front().id, "R1");
     done("dpa-officer", "give-requested-opinion", id,
         Json::object({{"request", "R1"}, {"opinion", "Under conditions."},
