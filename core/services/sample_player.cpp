@@ -55,6 +55,17 @@ void SamplePlayer::readAs(const std::string& person)
     m_register.session = m_sessions.at(person);
 }
 
+void SamplePlayer::tryInVain(
+    const std::string& person, const interfaces::ActRequest& request, std::string_view message)
+{
+    readAs(person);
+    const auto receipt = Performer(m_register).perform(request);
+    if (receipt || receipt.error().what.id != message) {
+        throw std::logic_error(fmt::format("{} as {} on {}: {} instead of {}", request.act, person,
+            formatDay(m_day), receipt ? "performed" : receipt.error().what.id, message));
+    }
+}
+
 std::vector<std::string> SamplePlayer::lettersToSend(const std::string& person, const CaseId& caseId)
 {
     readAs(person);

@@ -36,6 +36,11 @@ public:
         const std::optional<CaseId>& caseId, Json data,
         std::vector<interfaces::AttachedFile> attachments = {});
 
+    /// Tries an act that a rule refuses; the register log keeps the refusal. That it is not refused, or for
+    /// another reason than this message, is a bug of the story and throws std::logic_error.
+    void tryInVain(
+        const std::string& person, const interfaces::ActRequest& request, std::string_view message);
+
     /// Ids of the letters that are drafted in a case for the authority to send, the latest last, as that
     /// person reads them.
     [[nodiscard]] std::vector<std::string> lettersToSend(const std::string& person, const CaseId& caseId);

@@ -54,7 +54,8 @@ StoryAct actFrom(const Json& json, std::int64_t day, std::string_view caseName, 
 {
     return {day + json.integer("day"), std::string(json.text("by")),
         withSet(Json(json.text("act")), set).asString(), std::string(caseName),
-        withSet(memberOr(json, "data"), set), withSet(memberOr(json, "files"), set)};
+        withSet(memberOr(json, "data"), set), withSet(memberOr(json, "files"), set),
+        std::string(json.text("refused"))};
 }
 
 void addActs(const Json& json, const Json& parts, std::vector<StoryAct>& acts)

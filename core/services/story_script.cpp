@@ -179,8 +179,14 @@ void playStoryAct(
 {
     StoryRegister place(player, step, told);
     StoryContents contents = contentsOf(step, provider, today, place);
-    const auto receipt = player.act(step.person, step.act, place.caseOf(step.caseName),
-        std::move(contents.data), std::move(contents.files));
+    const auto id = place.caseOf(step.caseName);
+    if (!step.refused.empty()) {
+        player.tryInVain(
+            step.person, {.act = step.act, .caseId = id, .data = std::move(contents.data)}, step.refused);
+        return;
+    }
+    const auto receipt =
+        player.act(step.person, step.act, id, std::move(contents.data), std::move(contents.files));
     told.cases.emplace(step.caseName, receipt.caseId);
 }
 

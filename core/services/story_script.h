@@ -18,6 +18,7 @@ struct StoryAct {
     std::string caseName; ///< the story's own name of the case: "A", "D", "D2"
     Json data; ///< with placeholders, see StoryScript
     Json files; ///< name → text, or an object that names what a provider sends
+    std::string refused; ///< message of the rule that refuses it: it is tried; empty: it is performed
 };
 
 /// A story of the training register: one provider and what happened to its files. The scripts stand in
@@ -31,7 +32,8 @@ struct StoryAct {
 /// the act's case, "@letter:provider" the letter to that party that was drafted last in it, "@person:judge"
 /// the person of a sign-in name. A member without value is left out. A file is its text or one of
 /// {"risk-report": -60}, {"further-report": -20}, {"implementation-plan": kind}, {"impact-assessment": true},
-/// {"advice": true}; the number is the day of the assessment, counted from the act.
+/// {"advice": true}; the number is the day of the assessment, counted from the act. An act with "refused" is
+/// only tried, and refused with that message.
 struct StoryScript {
     std::string id;
     std::string title; ///< in English: it is content, like the names in it

@@ -37,6 +37,7 @@ constexpr Shown kShown[] = {
     {kSolicitation, "investigation", "no-advice-refused", "D2"},
     {kKnown, "before-the-court", "negative-opinion", "D"},
     {kKnown, "record-no-plan", "no-plan-quarantine", "D"},
+    {kNew, "not-pursued", "new-material", "N"},
     {kNew, "order-issued", "new-material", "D"},
     {kSolicitation, "order-issued-in-part", "six-points", "D"},
     {kKnown, "expired", "known-to-expiry", "D"},
@@ -78,6 +79,9 @@ TEST_P(StoryActs, PlayThroughTheProgramToTheirEnds)
                 << script.id << ", case " << name << " does not show: " << shown.mark;
         }
     }
+    const auto refused = std::ranges::count_if(
+        script.acts, [](const services::StoryAct& act) { return !act.refused.empty(); });
+    EXPECT_EQ(teller.office().entriesOf("refusal"), refused) << "a refusal is not in the log";
     teller.office().expectClean();
 }
 

@@ -25,8 +25,9 @@ public:
     StoryTeller(const StoryTeller& other);
     StoryTeller& operator=(const StoryTeller&) = delete;
 
-    /// Performs acts in the order of their days. The first that is refused is a failure of the test that
-    /// names story, act and error code, and ends the telling. Whether all were performed.
+    /// Performs acts in the order of their days. The first that is refused, or that is not refused as the
+    /// script says, is a failure of the test that names story, act and error code, and ends the telling.
+    /// Whether all went as they should.
     [[nodiscard]] bool play(std::vector<services::StoryAct> acts);
 
     /// Moves the clock of the register to the day from which the story counts its days.
