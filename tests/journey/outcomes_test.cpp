@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <memory>
 
 #include <fmt/format.h>
@@ -11,8 +12,8 @@ namespace tutela::journey {
 
 namespace {
 
-/// The kinds of order with the acts that bring a file of them from stage to stage, and the ways in which such
-/// a file can end: from which of the stages, what makes it, what shows it (a stage, a state of the order or
+/// What kinds of file there are, with the acts that bring one from stage to stage, and in which ways a file
+/// of them can end: from which of the stages, what makes it, what shows it (a stage, a state of the order or
 /// of a challenge, or the act), and how the file is closed afterwards.
 const Json& outcomesData()
 {
@@ -33,54 +34,62 @@ std::vector<services::StoryAct> actsOf(const Json& list)
 }
 
 /// A file of that kind as it stands at that stage, played once.
-StoryTeller& fileAt(const Json& kind, const std::string& stage)
+StoryTeller& fileAt(const Json& kind, std::string_view stage)
 {
     static std::map<std::string, std::unique_ptr<StoryTeller>> kept;
-    auto& file = kept[fmt::format("{} {}", kind.text("kind"), stage)];
-    if (file)
-        return *file;
-    if (stage == "drafted") {
-        services::StoryScript script;
-        script.id = fmt::format("a file on {}", kind.text("kind"));
-        script.provider = "Patient Kettle SE (fictitious)";
-        script.services = {{"Patient Kettle", ServiceKind::InterpersonalCommunications}};
-        file = std::make_unique<StoryTeller>(script);
-    } else {
-        file =
-            std::make_unique<StoryTeller>(fileAt(kind, stage == "received" ? "before-the-court" : "drafted"));
+    StoryTeller* before = nullptr;
+    for (const Json& way : kind.items("ways")) {
+        auto& file = kept[fmt::format("{} {}", kind.text("kind"), way.text("stage"))];
+        if (!file) {
+            services::StoryScript script;
+            script.id = fmt::format("a file of the kind {}", kind.text("kind"));
+            script.provider = "Patient Kettle SE (fictitious)";
+            script.services = {{"Patient Kettle", ServiceKind::InterpersonalCommunications}};
+            file = before == nullptr ? std::make_unique<StoryTeller>(script)
+                                     : std::make_unique<StoryTeller>(*before);
+            EXPECT_TRUE(file->play(actsOf(way.items("acts"))));
+        }
+        if (way.text("stage") == stage)
+            return *file;
+        before = file.get();
     }
-    EXPECT_TRUE(file->play(actsOf(kind.find("ways")->items(stage))));
-    return *file;
+    throw std::logic_error(fmt::format("no stage {}", stage));
 }
 
-/// The item of that list with that text; the names of a test say what it plays.
-const Json& itemOf(std::string_view list, std::string_view member, std::string_view text)
+const Json::Array& endingsOf(const Json& kind)
 {
-    for (const Json& item : outcomesData().items(list)) {
-        if (item.text(member) == text)
-            return item;
+    return outcomesData().find("endings")->items(kind.text("endings"));
+}
+
+/// Names of a kind of file and of one of its endings, so that a test is called by what it plays.
+using KindAndEnding = std::pair<std::string, std::string>;
+
+std::vector<KindAndEnding> kindsAndEndings()
+{
+    std::vector<KindAndEnding> all;
+    for (const Json& kind : outcomesData().items("kinds")) {
+        for (const Json& ending : endingsOf(kind))
+            all.emplace_back(kind.text("kind"), ending.text("name"));
     }
-    throw std::logic_error(fmt::format("no {} in {}", text, list));
+    return all;
 }
 
-std::vector<std::string> textsOf(std::string_view list, std::string_view member)
+/// The item with that name. Precondition: there is one.
+const Json& named(const Json::Array& items, std::string_view member, std::string_view name)
 {
-    std::vector<std::string> texts;
-    for (const Json& item : outcomesData().items(list))
-        texts.emplace_back(item.text(member));
-    return texts;
+    return *std::ranges::find(items, name, [&](const Json& item) { return item.text(member); });
 }
 
-class Outcomes : public testing::TestWithParam<std::tuple<std::string, std::string>> { };
+class Outcomes : public testing::TestWithParam<KindAndEnding> { };
 
 TEST_P(Outcomes, AreReachedAndTheFileClosedThroughTheProgram)
 {
-    const Json& kind = itemOf("kinds", "kind", std::get<0>(GetParam()));
-    const Json& ending = itemOf("endings", "name", std::get<1>(GetParam()));
-    StoryTeller teller(fileAt(kind, std::string(ending.text("from"))));
+    const Json& kind = named(outcomesData().items("kinds"), "kind", GetParam().first);
+    const Json& ending = named(endingsOf(kind), "name", GetParam().second);
+    StoryTeller teller(fileAt(kind, ending.text("from")));
     ASSERT_TRUE(teller.play(actsOf(ending.items("acts"))));
     ASSERT_TRUE(teller.play(actsOf(ending.items("closing"))));
-    const Json file = teller.file("D");
+    const Json file = teller.file(std::string(kind.text("case")));
     const std::string shows(ending.text("shows"));
     EXPECT_EQ(kindOf(file), kind.text("shown"));
     EXPECT_EQ(file.text("step"), "closed");
@@ -88,27 +97,28 @@ TEST_P(Outcomes, AreReachedAndTheFileClosedThroughTheProgram)
     teller.office().expectClean();
 }
 
-std::string nameOf(const testing::TestParamInfo<std::tuple<std::string, std::string>>& info)
+std::string nameOf(const testing::TestParamInfo<KindAndEnding>& info)
 {
-    std::string name = fmt::format("{}_{}", std::get<0>(info.param), std::get<1>(info.param));
+    std::string name = fmt::format("{}_{}", info.param.first, info.param.second);
     std::ranges::replace(name, '-', '_');
     return name;
 }
 
-INSTANTIATE_TEST_SUITE_P(Detection, Outcomes,
-    testing::Combine(
-        testing::ValuesIn(textsOf("kinds", "kind")), testing::ValuesIn(textsOf("endings", "name"))),
-    nameOf);
+INSTANTIATE_TEST_SUITE_P(Files, Outcomes, testing::ValuesIn(kindsAndEndings()), nameOf);
 
-/// Each kind of order ends in each way that a file can end in.
-TEST(OutcomesTried, LeaveOutNoKindAndNoStageInWhichAFileRests)
+TEST(OutcomesTried, LeaveOutNoKindAndNoOutcome)
 {
-    const std::vector<std::string> tried = textsOf("endings", "name");
-    EXPECT_EQ(outcomesData().items("kinds").size(), Vocabulary<DetectionKind>::kTexts.size());
-    for (const char* outcome : {"not-pursued", "moved-to-another-state", "returned", "withdrawn", "refused",
-             "issued", "issued-in-part", "expired", "modified", "revoked", "annulled", "annulled-in-part",
-             "remitted", "challenge-dismissed"})
-        EXPECT_NE(std::ranges::find(tried, outcome), tried.end()) << outcome;
+    const std::vector<KindAndEnding> tried = kindsAndEndings();
+    for (const auto& [kind, text] : Vocabulary<DetectionKind>::kTexts) {
+        for (const char* outcome : {"not-pursued", "moved-to-another-state", "returned", "withdrawn",
+                 "refused", "issued", "issued-in-part", "expired", "modified", "revoked", "annulled",
+                 "annulled-in-part", "remitted", "challenge-dismissed"})
+            EXPECT_NE(std::ranges::find(tried, KindAndEnding{text, outcome}), tried.end())
+                << text << " " << outcome;
+    }
+    for (const char* outcome : {"complied", "measures-required", "redone-and-complied", "redone-still-short",
+             "asked-unanswered", "moved-to-another-state"})
+        EXPECT_NE(std::ranges::find(tried, KindAndEnding{"assessment", outcome}), tried.end()) << outcome;
 }
 
 } // namespace
