@@ -204,6 +204,8 @@ void MainWindow::enter()
     m_goAppointments->setVisible(ofAuthority);
     m_goIntake->setVisible(receives);
     m_goProviders->setVisible(readsProviders);
+    const auto contacts = m_office.contacts().contacts();
+    findChild<QAction*>(u"officeAddresses"_s)->setVisible(contacts && contacts.value().mayChange);
     menuBar()->setVisible(true);
     m_outer->setCurrentIndex(1);
     m_training->refresh();

@@ -11,6 +11,7 @@
 #include "ui/pages/appointment_page.h"
 #include "ui/pages/calendar_page.h"
 #include "ui/pages/case_page.h"
+#include "ui/pages/contact_form.h"
 #include "ui/pages/decision_page.h"
 #include "ui/pages/intake_page.h"
 #include "ui/pages/legal_texts_page.h"
@@ -63,6 +64,11 @@ void MainWindow::addMenus()
     });
     file->addSeparator();
     file->addAction(tr("&Close case"), QKeySequence(Qt::CTRL | Qt::Key_W), this, &MainWindow::closeCase);
+    QAction* addresses = file->addAction(tr("Addresses of the &offices…"), this, [this] {
+        if (editContacts(m_office, this))
+            refresh();
+    });
+    addresses->setObjectName(u"officeAddresses"_s);
     file->addAction(tr("Change &password…"), this,
         [this] { PasswordDialog(m_office.signIn(), PasswordReason::Wish, this).exec(); });
     file->addAction(tr("&Sign out"), this, &MainWindow::signOut);

@@ -58,6 +58,7 @@ void addAllVerbs(Verbs& verbs)
     addApplicationDate(verbs);
     addPerson(verbs);
     addAppointment(verbs);
+    addContacts(verbs);
     addAccess(verbs);
     addJournal(verbs);
     addDoctor(verbs);

@@ -66,6 +66,7 @@ void addWarnings(Verbs& verbs);
 void addCase(Verbs& verbs);
 void addClocks(Verbs& verbs);
 void addCompare(Verbs& verbs);
+void addContacts(Verbs& verbs);
 void addPeriod(Verbs& verbs);
 void addCalendar(Verbs& verbs);
 void addCalendarAddition(Verbs& verbs);

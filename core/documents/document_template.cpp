@@ -41,6 +41,13 @@ template <class ValueOf> std::string substitute(std::string_view phrase, const V
     }
 }
 
+/// A line of a field that has nothing to say is left out at its end.
+std::string withoutLastBreaks(std::string text)
+{
+    text.erase(text.find_last_not_of('\n') + 1);
+    return text;
+}
+
 std::string dayIn(const Json& words, Day day)
 {
     const std::chrono::year_month_day date(day);
@@ -214,7 +221,7 @@ private:
         FieldGroup group{{}, item.flag("together") ? Keep::Together : Keep::Flowing};
         for (const Json& field : item.items("fields")) {
             if (holds(field))
-                group.fields.push_back({textOf(field, "label"), textOf(field, "text")});
+                group.fields.push_back({textOf(field, "label"), withoutLastBreaks(textOf(field, "text"))});
         }
         if (!group.fields.empty())
             m_document.blocks.push_back(std::move(group));

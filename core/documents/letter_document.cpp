@@ -11,10 +11,10 @@ Document letterDocument(const LetterFacts& facts, std::string_view language)
     values.reference = facts.reference;
     values.fingerprint = facts.fingerprint;
     values.created = facts.created;
-    values.texts = {{"authority", facts.authority}, {"addressee", facts.addressee},
-        {"addresseeAddress", facts.addresseeAddress}, {"writtenOn", facts.writtenOn},
-        {"sentOn", facts.sentOn.value_or(facts.writtenOn)}, {"subject", content.title}, {"law", facts.law},
-        {"legalBasis", facts.legalBasis}};
+    values.texts = {{"authority", facts.authority}, {"contact", facts.contact},
+        {"addressee", facts.addressee}, {"addresseeAddress", facts.addresseeAddress},
+        {"writtenOn", facts.writtenOn}, {"sentOn", facts.sentOn.value_or(facts.writtenOn)},
+        {"subject", content.title}, {"law", facts.law}, {"legalBasis", facts.legalBasis}};
     values.flags = {facts.addresseeFlag};
     if (facts.sentOn)
         values.flags.insert("sent");

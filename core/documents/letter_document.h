@@ -13,6 +13,7 @@ struct LetterFacts {
     std::string form; ///< template of what it says: "letter-determination"
     TemplateValues values; ///< for that template
     std::string authority;
+    std::string contact; ///< its name and address, a line each
     std::string addressee; ///< name; empty where the template names whom the flag "to-…" stands for
     std::string addresseeAddress;
     std::string addresseeFlag; ///< "to-commission"

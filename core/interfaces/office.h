@@ -5,6 +5,7 @@
 #include "core/interfaces/case_desk.h"
 #include "core/interfaces/changes.h"
 #include "core/interfaces/comparison_desk.h"
+#include "core/interfaces/contact_desk.h"
 #include "core/interfaces/directory.h"
 #include "core/interfaces/duty_desk.h"
 #include "core/interfaces/intake_desk.h"
@@ -40,6 +41,7 @@ public:
     virtual LegalTexts& legalTexts() = 0;
     virtual CalendarDesk& calendar() = 0;
     virtual AppointmentDesk& appointments() = 0;
+    virtual ContactDesk& contacts() = 0;
 };
 
 } // namespace tutela::interfaces

@@ -8,6 +8,7 @@
 #include "core/filings/read_filing.h"
 #include "core/procedure/act_definition.h"
 #include "core/procedure/apply.h"
+#include "core/services/contact_service.h"
 #include "core/services/entry_content.h"
 #include "core/services/filing_views.h"
 #include "core/services/presenter.h"
@@ -156,7 +157,7 @@ documents::BundleFacts courtBundleOf(Register& source, const Register::LoadedCas
         Presenter(source, frozen, authority, request.filedOn.value_or(Day{}), textsOf(form)).view();
     documents::BundleFacts facts;
     facts.authority = source.identity().authority;
-    facts.court = source.local.setting("court").value_or(std::string());
+    facts.court = contactsOf(source, *request.filing).court;
     facts.provider = view.provider;
     for (const std::string& service : view.services)
         facts.service += (facts.service.empty() ? "" : ", ") + service;

@@ -64,9 +64,9 @@ void storeIdentity(
     local.set("zone", plan.zone, sealer);
     local.set("training", plan.training ? "1" : "0", sealer);
     local.set("log_public_key", toHex(key.publicKey().bytes), sealer);
-    for (const auto& [name, value] :
-        {std::pair("authority_contact", &plan.contacts.authority), {"court", &plan.contacts.court},
-            {"court_address", &plan.contacts.courtAddress}, {"eu_centre_contact", &plan.contacts.euCentre}}) {
+    for (const auto& [name, value] : {std::pair("authority_contact", &plan.contacts.authority),
+             {"court", &plan.contacts.court}, {"court_address", &plan.contacts.courtAddress},
+             {"eu_centre_contact", &plan.contacts.euCentre}, {"dpa_address", &plan.contacts.dpa}}) {
         if (!value->empty())
             local.set(name, *value, sealer);
     }

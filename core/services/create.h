@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/domain/office_contacts.h"
 #include "core/services/people.h"
 #include "core/services/register.h"
 
@@ -18,14 +19,6 @@ struct FirstAdministrator {
     std::string signInName;
     std::string name;
     std::string password;
-};
-
-/// How the offices are reached, for the papers; what is empty is left open there to be filled in by hand.
-struct OfficeContacts {
-    std::string authority; ///< contact of the authority for questions about an order (Annex I, section 6)
-    std::string court; ///< name of the issuing authority
-    std::string courtAddress;
-    std::string euCentre; ///< contact for access to the indicators (Annex I, section 4)
 };
 
 struct RegisterPlan {

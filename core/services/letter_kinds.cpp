@@ -7,6 +7,7 @@
 
 #include "core/procedure/apply.h"
 #include "core/procedure/clocks.h"
+#include "core/services/contact_service.h"
 #include "core/services/entry_content.h"
 #include "core/services/weighing_views.h"
 
@@ -295,7 +296,7 @@ documents::TemplateValues letterValues(Register& source, const Register::LoadedC
     values.flags.insert(
         fmt::format("to-{}", std::string(kind.party).substr(std::string(kind.party).find('.') + 1)));
     values.texts["authority"] = source.identity().authority;
-    values.texts["court"] = source.local.setting("court").value_or(std::string());
+    values.texts["court"] = contactsOf(source).court;
     values.texts["order"] =
         fmt::format("{}/O{}", loaded.file.id.text(), fileUntil(loaded, entry.seq).earlierOrders.size() + 1);
     values.texts["case"] = loaded.file.id.text();

@@ -11,6 +11,7 @@
 #include "core/documents/letter_document.h"
 #include "core/documents/pdf_writer.h"
 #include "core/procedure/visibility.h"
+#include "core/services/contact_service.h"
 #include "core/services/correction_views.h"
 #include "core/services/entry_content.h"
 #include "core/services/guarded.h"
@@ -79,7 +80,7 @@ std::string nameOf(Register& source, const CaseFile& file, const Term& party)
     } else if (party.id == "institution.authority") {
         name = source.identity().authority;
     } else if (party.id == "institution.court") {
-        name = source.local.setting("court").value_or(std::string());
+        name = contactsOf(source).court;
     } else if (party.id == "institution.dpa" && !file.consultations.empty()) {
         name = contentOf(source, file.consultations.back().entry).text("authority");
     }
@@ -345,6 +346,18 @@ std::string lawOfSections(Register& source, const Register::LoadedCase& loaded, 
     return fmt::format("{}", fmt::join(provisions, "; "));
 }
 
+/// Where letters to an institution go; empty for whoever has no address in the register.
+std::string addressOf(const OfficeContacts& contacts, std::string_view party)
+{
+    if (party == "institution.authority")
+        return contacts.authority;
+    if (party == "institution.court")
+        return contacts.courtAddress;
+    if (party == "institution.eu-centre")
+        return contacts.euCentre;
+    return party == "institution.dpa" ? contacts.dpa : std::string();
+}
+
 documents::LetterFacts factsOf(Register& source, const Read& read, const Drafted& letter,
     const documents::DocumentTemplate& words, std::optional<Day> sentOn)
 {
@@ -359,16 +372,18 @@ documents::LetterFacts factsOf(Register& source, const Read& read, const Drafted
         facts.form = "letter-correction";
         facts.values = correctionValues(source, read.loaded, *letter.correction, words);
     }
-    const auto setting = [&](const char* name) { return source.local.setting(name).value_or(std::string()); };
-    facts.authority =
-        senderOf(letter) == LetterSender::Court ? setting("court") : source.identity().authority;
+    const OfficeContacts contacts = contactsOf(source);
+    const bool ofCourt = senderOf(letter) == LetterSender::Court;
+    facts.authority = ofCourt ? contacts.court : source.identity().authority;
+    facts.contact =
+        fmt::format("{}\n{}", facts.authority, ofCourt ? contacts.courtAddress : contacts.authority);
     facts.addressee = letter.view.addressee;
     facts.addresseeFlag = fmt::format("to-{}", shortOf(letter.view.party.id));
     if (const auto provider = source.directory.provider(read.loaded.file.provider);
         provider && letter.view.party.id == "party.provider")
         facts.addresseeAddress = provider->establishment;
-    else if (letter.view.party.id == "institution.court")
-        facts.addresseeAddress = setting("court_address");
+    else
+        facts.addresseeAddress = addressOf(contacts, letter.view.party.id);
     facts.reference = fmt::format("{}/{}", read.loaded.file.id.text(), letter.view.id);
     facts.writtenOn = source.today();
     facts.sentOn = sentOn;

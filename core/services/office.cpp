@@ -3,6 +3,7 @@
 #include "core/procedure/visibility.h"
 #include "core/services/calendar_service.h"
 #include "core/services/comparison_service.h"
+#include "core/services/contact_service.h"
 #include "core/services/desks.h"
 #include "core/services/guarded.h"
 #include "core/services/letters.h"
@@ -52,6 +53,8 @@ public:
 
     interfaces::AppointmentDesk& appointments() override { return m_appointments; }
 
+    interfaces::ContactDesk& contacts() override { return m_contacts; }
+
 private:
     std::unique_ptr<Register> m_register;
     ChangeNews m_news{*m_register};
@@ -71,6 +74,7 @@ private:
     LegalTextService m_legalTexts{*m_register};
     CalendarService m_calendar{*m_register, m_news};
     AppointmentService m_appointments{*m_register, m_news};
+    ContactService m_contacts{*m_register};
 };
 
 class Handle final : public interfaces::Subscription {

@@ -6,6 +6,7 @@
 
 #include "core/documents/document_template.h"
 #include "core/journal/tree.h"
+#include "core/services/contact_service.h"
 #include "core/services/entry_content.h"
 
 namespace tutela::services {
@@ -173,7 +174,7 @@ documents::Document orderDocumentOf(Register& source, const Register::LoadedCase
     const auto entry = std::ranges::find(loaded.entries, lastDecision(decided), &Entry::seq);
     const Json content = contentInForce(source, decided);
     const auto& form = documents::DocumentTemplate::embedded("detection-order", language);
-    const auto setting = [&](const char* name) { return source.local.setting(name).value_or(std::string()); };
+    const OfficeContacts contacts = contactsOf(source, lastDecision(decided));
     documents::OrderDocumentFacts facts;
     facts.textLanguage =
         std::ranges::find(loaded.entries, decided.entry, &Entry::seq)->facts.text("language");
@@ -181,9 +182,9 @@ documents::Document orderDocumentOf(Register& source, const Register::LoadedCase
     facts.requestReference = file.id.text();
     if (file.request)
         facts.requestedOn = file.request->filedOn;
-    facts.issuingAuthority = fmt::format("{} ({})", setting("court"), source.identity().memberState);
-    facts.issuingAuthorityAddress = setting("court_address");
-    facts.centreContact = setting("eu_centre_contact");
+    facts.issuingAuthority = fmt::format("{} ({})", contacts.court, source.identity().memberState);
+    facts.issuingAuthorityAddress = contacts.courtAddress;
+    facts.centreContact = contacts.euCentre;
     if (const auto judge = source.directory.person(decided.judge))
         facts.signatory = judge->name;
     for (const PersonId& judge : judgesOf(file)) {
@@ -203,8 +204,8 @@ documents::Document orderDocumentOf(Register& source, const Register::LoadedCase
             facts.reportsDue.push_back(*event.day);
     }
     facts.clarificationContact = source.identity().authority;
-    if (const std::string contact = setting("authority_contact"); !contact.empty())
-        facts.clarificationContact += "\n" + contact;
+    if (!contacts.authority.empty())
+        facts.clarificationContact += "\n" + contacts.authority;
     facts.issuedOn = decided.decidedOn;
     facts.timeStamp = entry->at;
     if (!entry->signature.empty() && !entry->recordedFromDocument && !decided.signedFile) {

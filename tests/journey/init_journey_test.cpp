@@ -73,6 +73,12 @@ TEST(InitJourney, BringsANewTrainingRegisterToItsFirstReport)
                           "--kind", "interpersonal-communications"})
                   .exit,
         0);
+    EXPECT_EQ(office.as("cora", {"contacts", "--court", "Court of Freedonia (fictitious)"}).exit, 4);
+    const Outcome contacts = office.as("reg",
+        {"contacts", "--court", "Court of Freedonia (fictitious)", "--court-address", "3 Invented Road"});
+    EXPECT_EQ(contacts.exit, 0) << contacts.out;
+    EXPECT_EQ(office.as("cora", {"contacts"}).json().text("court_address"), "3 Invented Road");
+    EXPECT_EQ(office.as("reg", {"contacts", "--court", ""}).exit, 10) << "a court without a name";
     writeBytes(office / "report.json", riskReport("Nowhere Chat Ltd (fictitious)", "Pretend Messenger"));
     const Outcome received = office.as("reg", {"submit", office / "report.json"});
     ASSERT_EQ(received.exit, 0) << received.out;

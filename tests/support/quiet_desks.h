@@ -2,6 +2,7 @@
 
 #include "core/interfaces/appointment_desk.h"
 #include "core/interfaces/calendar_desk.h"
+#include "core/interfaces/contact_desk.h"
 
 namespace tutela::testing {
 
@@ -70,6 +71,14 @@ public:
     Result<Done> confirmAppointment(std::int64_t) override { return Done{}; }
 
     Result<Done> endAppointment(std::int64_t) override { return Done{}; }
+};
+
+/// Addresses that nobody changes.
+class QuietContacts : public interfaces::ContactDesk {
+public:
+    Result<interfaces::ContactsView> contacts() override { return interfaces::ContactsView{}; }
+
+    Result<Done> changeContacts(const OfficeContacts&) override { return Done{}; }
 };
 
 } // namespace tutela::testing

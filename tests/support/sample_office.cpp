@@ -127,6 +127,8 @@ public:
 
     AppointmentDesk& appointments() override { return m_appointments; }
 
+    ContactDesk& contacts() override { return m_contacts; }
+
 private:
     Result<SignedIn> signIn(std::string_view name, std::string_view password) override
     {
@@ -459,6 +461,7 @@ private:
     SampleComparisons m_comparisons;
     QuietCalendar m_calendar;
     QuietAppointments m_appointments;
+    QuietContacts m_contacts;
     SampleProviders m_providers;
     SampleDuties m_duties;
     SamplePeopleDesk m_people;

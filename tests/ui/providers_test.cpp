@@ -1,5 +1,6 @@
 #include <functional>
 
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QDialog>
@@ -125,6 +126,40 @@ TEST_F(ProvidersDesk, IsReachedFromMyWorkWhenADutyIsOverdue)
     ASSERT_FALSE(cases.isEmpty());
     cases.front()->click();
     ASSERT_NE(window->openedCase(), nullptr);
+}
+
+TEST_F(ProvidersDesk, ChangesTheAddressesOfTheOfficesForWhoeverMay)
+{
+    signIn("coordinator");
+    auto* addresses = window->findChild<QAction*>(u"officeAddresses"_s);
+    ASSERT_NE(addresses, nullptr);
+    EXPECT_FALSE(addresses->isVisible());
+    office->signIn().signOut();
+    ASSERT_TRUE(office->signIn().signIn("registrar", "arcadia-registrar"));
+    QString explained;
+    const auto fill = [&](const QString& address) {
+        QTimer::singleShot(0, window.get(), [&explained, address] {
+            auto* form = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+            ASSERT_NE(form, nullptr);
+            auto* court = form->findChild<QLineEdit*>(u"contactCourtAddress"_s);
+            ASSERT_NE(court, nullptr);
+            EXPECT_FALSE(court->text().isEmpty()) << "the address until now";
+            court->setText(address);
+            for (const QLabel* said : form->findChildren<QLabel*>())
+                explained += said->text();
+            QTest::mouseClick(form->findChild<QPushButton*>(u"saveFacts"_s), Qt::LeftButton);
+            if (form->isVisible())
+                form->reject();
+        });
+        addresses->trigger();
+        QApplication::processEvents();
+    };
+    fill(u"9 Moved Square, Port Example"_s);
+    EXPECT_EQ(office->contacts().contacts().value().contacts.courtAddress, "9 Moved Square, Port Example");
+    fill(u"10 Moved Square, Port Example"_s);
+    EXPECT_TRUE(explained.contains(u"Reggie Strar"_s)) << "who changed it last";
+    fill(QString(600, u'x'));
+    EXPECT_EQ(office->contacts().contacts().value().contacts.courtAddress, "10 Moved Square, Port Example");
 }
 
 TEST_F(ProvidersDesk, KeepsFactsWithTheirHistory)

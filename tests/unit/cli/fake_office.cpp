@@ -278,6 +278,8 @@ public:
 
     AppointmentDesk& appointments() override { return m_appointments; }
 
+    ContactDesk& contacts() override { throw std::logic_error("not faked"); }
+
 private:
     FakeSignIn m_signIn;
     FakeWorklist m_worklist;
@@ -294,7 +296,6 @@ private:
     tutela::testing::QuietAppointments m_appointments;
 };
 
-/// A pipe that holds these bytes; gives its reading end.
 int pipeWith(const std::string& bytes)
 {
     int ends[2];
