@@ -1,3 +1,4 @@
+#include <filesystem>
 #include <set>
 
 #include <gtest/gtest.h>
@@ -52,6 +53,22 @@ TEST_F(ToldStories, EndInEveryKindAndOutcome)
              "detection order-issued", "detection order-issued-in-part", "detection not-pursued",
              "detection withdrawn", "detection returned", "detection before-the-court", "detection closed"})
         EXPECT_TRUE(outcomes.contains(outcome)) << outcome;
+}
+
+TEST_F(ToldStories, PutDeterminationsOnSeveralServicesInOneLetter)
+{
+    const TemporaryFolder folder;
+    std::string id;
+    for (const Json& story : report().items("stories")) {
+        if (story.text("story") == "five-services")
+            id = story.items("cases").front().asString();
+    }
+    ASSERT_FALSE(id.empty());
+    const std::string pdf = folder / "joint.pdf";
+    EXPECT_EQ(as("coordinator", {"letters", id, "E2+E3+E4+E5-provider", "--pdf", pdf, "--language", "nl"})
+                  .text("letter"),
+        "E2+E3+E4+E5-provider");
+    EXPECT_GT(std::filesystem::file_size(pdf), 1000U);
 }
 
 TEST_F(ToldStories, LeaveARegisterWithoutFault)
