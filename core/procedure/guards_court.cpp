@@ -16,13 +16,26 @@ void recordedActsConfirmed(const GuardRun& run)
     }
 }
 
+/// "57, 60": the entries recorded from a document that wait for a second person.
+std::string unconfirmedRecords(const CaseFile& file)
+{
+    std::string open;
+    for (const RecordedAct& recorded : file.recorded) {
+        if (!recorded.confirmedBy)
+            open += fmt::format("{}{}", open.empty() ? "" : ", ", recorded.entry);
+    }
+    return open;
+}
+
 void recordedByAnother(const GuardRun& run)
 {
     const EntrySeq entry = run.facts().integer("entry");
     const auto recorded = std::ranges::find(run.file->recorded, entry, &RecordedAct::entry);
-    if (recorded == run.file->recorded.end() || recorded->confirmedBy)
-        run.refuse({}, "none");
-    else if (recorded->recordedBy == run.now.actor.person)
+    if (recorded == run.file->recorded.end() || recorded->confirmedBy) {
+        const std::string open = unconfirmedRecords(*run.file);
+        return open.empty() ? run.refuse({}, "none") : run.refuse({{"open", open}}, "other");
+    }
+    if (recorded->recordedBy == run.now.actor.person)
         run.refuse();
 }
 

@@ -138,12 +138,25 @@ void claimFits(const GuardRun& run)
 }
 
 /// Each passage is accepted or not, by its number.
+/// "57 (F1), 60 (F2)": the entries of the claims that wait for a decision, as the act names them.
+std::string openClaims(const CaseFile& file)
+{
+    std::string open;
+    for (const ConfidentialityClaim& claim : file.claims) {
+        if (!claim.decision)
+            open += fmt::format("{}{} ({})", open.empty() ? "" : ", ", claim.entry, claim.id);
+    }
+    return open;
+}
+
 void claimOpen(const GuardRun& run)
 {
     const auto claim =
         std::ranges::find(run.file->claims, run.facts().integer("claim"), &ConfidentialityClaim::entry);
-    if (claim == run.file->claims.end() || claim->decision)
-        return run.refuse();
+    if (claim == run.file->claims.end() || claim->decision) {
+        const std::string open = openClaims(*run.file);
+        return open.empty() ? run.refuse({}, "none") : run.refuse({{"open", open}});
+    }
     for (const std::string& code : run.facts().codes("accepted_passages")) {
         const bool number =
             !code.empty() && std::ranges::all_of(code, [](char c) { return c >= '0' && c <= '9'; });

@@ -706,7 +706,7 @@ const GuardSentence kRows[] = {
     {"once", "confirm-recorded-act", "recorded-by-another", Base::Detection, recordedAndConfirmed, R"({"entry":24})",
         "2026-08-01", "guard.recorded-by-another.none"},
     {"and what was recorded at all", "confirm-recorded-act", "recorded-by-another", Base::Detection, recordedByTheOther,
-        R"({"entry":25})", "2026-08-01", "guard.recorded-by-another.none"},
+        R"({"entry":25})", "2026-08-01", "guard.recorded-by-another.other"},
     {"Art 26(2): four eyes", "approve", "not-the-drafter", Base::BeforeTheCourt, unchanged, "{}", "2026-08-01",
         "guard.not-the-drafter", "", Role::Head},
     {"Art 26(2): are two people", "approve", "not-the-drafter", Base::BeforeTheCourt, draftedByAnother, "{}",
