@@ -137,7 +137,6 @@ void claimFits(const GuardRun& run)
         run.refuse({{"document", id}});
 }
 
-/// Each passage is accepted or not, by its number.
 /// "57 (F1), 60 (F2)": the entries of the claims that wait for a decision, as the act names them.
 std::string openClaims(const CaseFile& file)
 {
@@ -149,6 +148,7 @@ std::string openClaims(const CaseFile& file)
     return open;
 }
 
+/// Each passage is accepted or not, by its number.
 void claimOpen(const GuardRun& run)
 {
     const auto claim =
