@@ -297,9 +297,19 @@ Card Presenter::cardOf(const Entry& entry) const
 std::vector<Role> Presenter::mayClose() const
 {
     const CaseFile& file = m_loaded.file;
+    const auto isFrom = [](const procedure::ActDefinition& act, std::optional<Step> step) {
+        return step && std::ranges::find(act.from, *step) != act.from.end();
+    };
     for (const procedure::ActDefinition& act : m_source.acts().all()) {
-        if (act.kind != file.kind || act.to != Step::Closed
-            || std::ranges::find(act.from, file.step) == act.from.end())
+        if (act.kind != file.kind || act.to != Step::Closed || !isFrom(act, file.step))
+            continue;
+        // What a file can be broken off by from its beginning on (it moves to another State) closes nothing
+        // that is over.
+        const bool breaksOff =
+            std::ranges::any_of(m_source.acts().all(), [&](const procedure::ActDefinition& opener) {
+                return opener.opensCase && isFrom(act, opener.to);
+            });
+        if (breaksOff)
             continue;
         const Actor anyOfThem{m_actor.person, act.roles};
         const auto circumstances = Performer(m_source).circumstancesFor(anyOfThem, &file, nullptr);

@@ -191,12 +191,14 @@ TEST_F(Acts, AtTheirEndSayWhoMayCloseTheCase)
             EXPECT_EQ(view.banner.next.id, "banner.you-may-close") << row.caseId.text();
             EXPECT_EQ(nextFor(file, row.caseId, "registrar"), "banner.may-close") << row.caseId.text();
             ++seen[std::string(toText(row.step))];
-        } else if (row.step == Step::OrderIssued) {
+        } else if (row.step != Step::DeterminationMade) {
             EXPECT_NE(view.banner.next.id, "banner.you-may-close") << row.caseId.text();
-            ++seen["in force"];
+            EXPECT_NE(nextFor(file, row.caseId, "registrar"), "banner.may-close") << row.caseId.text();
+            ++seen[row.step == Step::OrderIssued ? "in force" : "under way"];
         }
     }
     EXPECT_GT(seen["closed"], 0);
+    EXPECT_GT(seen["under way"], 0);
     EXPECT_GT(seen["order-issued"] + seen["refused"], 0);
 }
 
