@@ -78,7 +78,7 @@ void ActForm::addField(
     });
 }
 
-// What must not be taken for something else says at the top what it is: a letter, or a note.
+// What must not be taken for something else, or is to be known before it is filled in, stands at the top.
 void ActForm::addHint(QVBoxLayout* layout)
 {
     const std::string id = "hint." + m_context.offer.act;
