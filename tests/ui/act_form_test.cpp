@@ -81,6 +81,7 @@ TEST_F(ActForms, StartsEmptyAndIncomplete)
 
 TEST_F(ActForms, CarriesEveryValueInTheFormOfTheAct)
 {
+    view.file.recorded = {{12, PersonId("U-0002"), {}}};
     ActForm form({office.get(), &view, withEveryType()}, FromDocument::No);
     interfaces::ActDraft draft;
     draft.files = {{"plan.pdf", "bytes"}};

@@ -192,13 +192,44 @@ std::vector<ChoiceItem> groundsOf(const interfaces::CaseView& view)
     return items;
 }
 
-std::vector<ChoiceItem> entriesOf(const interfaces::CaseView& view)
+QString documentName(const interfaces::CaseView& view, const DocumentId& id)
+{
+    for (const auto& card : view.cards) {
+        for (const auto& document : card.documents) {
+            if (document.id == id)
+                return toQt(document.name);
+        }
+    }
+    return toQt(id.text());
+}
+
+/// The claims that wait for a decision.
+std::vector<ChoiceItem> claimsOf(const interfaces::CaseView& view)
 {
     std::vector<ChoiceItem> items;
-    for (const auto& row : view.history)
-        items.push_back({std::to_string(row.entry),
-            QString::number(row.streamSeq) + u" · "_s + term("act", row.act) + u" · "_s
-                + instantText(row.at)});
+    for (const ConfidentialityClaim& claim : view.file.claims) {
+        const auto row = std::find_if(view.history.begin(), view.history.end(),
+            [&](const auto& one) { return one.entry == claim.entry; });
+        if (claim.decision || row == view.history.end())
+            continue;
+        items.push_back({std::to_string(claim.entry),
+            toQt(claim.id) + u" · "_s + documentName(view, claim.document) + u" · "_s
+                + instantText(row->at)});
+    }
+    return items;
+}
+
+/// What was recorded from a document and waits for a second person.
+std::vector<ChoiceItem> recordsOf(const interfaces::CaseView& view)
+{
+    std::vector<ChoiceItem> items;
+    for (const auto& row : view.history) {
+        const auto recorded = std::find_if(view.file.recorded.begin(), view.file.recorded.end(),
+            [&](const auto& one) { return one.entry == row.entry; });
+        if (recorded != view.file.recorded.end() && !recorded->confirmedBy)
+            items.push_back({std::to_string(row.entry),
+                term("act", row.act) + u" · "_s + instantText(row.at) + u" · "_s + toQt(row.by)});
+    }
     return items;
 }
 
@@ -309,6 +340,13 @@ std::vector<ChoiceItem> courtChoices(const FieldDefinition& field, const FormCon
     return items;
 }
 
+std::vector<ChoiceItem> entriesFor(const std::string& field, const FormContext& context)
+{
+    if (context.view == nullptr)
+        return {};
+    return field == "claim" ? claimsOf(*context.view) : recordsOf(*context.view);
+}
+
 std::vector<ChoiceItem> choicesFor(FieldType type, const FormContext& context)
 {
     interfaces::Office& office = *context.office;
@@ -333,8 +371,6 @@ std::vector<ChoiceItem> choicesFor(FieldType type, const FormContext& context)
         return periodsOf(*view);
     if (type == FieldType::LateAnswer)
         return lateAnswersOf(*view);
-    if (type == FieldType::Entry)
-        return entriesOf(*view);
     if (type == FieldType::Receipt)
         return receiptsOf(*view);
     if (type == FieldType::Correction)

@@ -57,6 +57,10 @@ private:
 /// The people of the court with one of the roles that the field takes.
 [[nodiscard]] std::vector<ChoiceItem> courtChoices(const FieldDefinition& field, const FormContext& context);
 
+/// The entries that a field can name: "claim" one that claims confidentiality and waits for a decision,
+/// "entry" one that was recorded from a document and waits for a second person.
+[[nodiscard]] std::vector<ChoiceItem> entriesFor(const std::string& field, const FormContext& context);
+
 /// What a reference field can point at in this case.
 [[nodiscard]] std::vector<ChoiceItem> choicesFor(FieldType type, const FormContext& context);
 

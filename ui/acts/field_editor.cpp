@@ -61,6 +61,7 @@ FieldEditor* makeEditor(const FieldDefinition& field, const FormContext& context
     case FieldType::Persons:
         return new TickEditor(courtChoices(field, context));
     case FieldType::Entry:
+        return new ChoiceEditor(entriesFor(field.name, context), NumberValue::Yes);
     case FieldType::Receipt:
         return new ChoiceEditor(choicesFor(field.type, context), NumberValue::Yes);
     case FieldType::OrderItem:
