@@ -45,7 +45,7 @@ Result<Answer> run(Context& context, const Options& options)
     Answer answer;
     answer.json = caseJson(view.value(), filings, today, context);
     answer.text = options.tab.empty() ? caseText(view.value(), filings, context)
-                                      : tabText(view.value(), options.tab, context);
+                                      : tabText(view.value(), filings, options.tab, context);
     return answer;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/cli/technology_text.h"
 #include "app/cli/views.h"
 
 namespace tutela::cli {
@@ -132,6 +133,8 @@ Json filingsJson(const CaseView& view, const std::vector<CaseFiling>& read, cons
             item.set("sha256", found->view.sha256);
             item.set("points_to_check", findingsJson(found->view.findings, context));
             item.set("content", contentJson(found->view));
+            if (!found->view.technologies.empty())
+                item.set("technologies", technologiesJson(found->view.technologies, context));
         }
         items.add(filing.entry, std::move(item));
     }

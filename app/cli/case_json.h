@@ -16,8 +16,9 @@ namespace tutela::cli {
 [[nodiscard]] std::string caseText(
     const interfaces::CaseView& view, const std::vector<CaseFiling>& filings, const Context& context);
 
-/// The header and one tab of the case: its cards, how points were dealt with, what was weighed.
-[[nodiscard]] std::string tabText(
-    const interfaces::CaseView& view, std::string_view tab, const Context& context);
+/// The header and one tab of the case: its cards, how points were dealt with, what was weighed, the
+/// technologies of its plans.
+[[nodiscard]] std::string tabText(const interfaces::CaseView& view, const std::vector<CaseFiling>& filings,
+    std::string_view tab, const Context& context);
 
 } // namespace tutela::cli

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/cli/case_json.h"
+#include "app/cli/technology_text.h"
 #include "app/cli/views.h"
 
 namespace tutela::cli {
@@ -224,9 +225,14 @@ std::string historyText(const CaseView& view, const Context& context)
 
 } // namespace
 
-std::string tabText(const CaseView& view, std::string_view tab, const Context& context)
+std::string tabText(const CaseView& view, const std::vector<CaseFiling>& filings, std::string_view tab,
+    const Context& context)
 {
-    const std::string cards = cardsText(view, tab, context);
+    std::string cards = cardsText(view, tab, context);
+    for (const CaseFiling& filing : filings) {
+        if (tab == "implementation-plan" && !filing.view.technologies.empty())
+            cards += "\n" + technologiesText(filing.view.technologies, context);
+    }
     return headerText(view, context) + (cards.empty() ? context.term("cli.case.tab-empty") + "\n" : cards);
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "app/cli/technology_text.h"
 #include "app/cli/views.h"
 
 namespace tutela::cli {
@@ -60,6 +61,8 @@ std::string filingText(const interfaces::FilingView& filing, const Context& cont
             + printable(filing.form) + " – " + printable(filing.provider),
         context.width(), 4);
     out += findingsText(filing.findings, context);
+    if (!filing.technologies.empty())
+        out += "\n" + technologiesText(filing.technologies, context);
     for (const auto& section : filing.sections) {
         out += "\n" + wrapText("    " + printable(section.heading), context.width(), 6);
         out += facts(section.items, context, 6);

@@ -9,6 +9,7 @@
 #include "core/base/day.h"
 #include "core/base/digest.h"
 #include "core/domain/finding.h"
+#include "core/domain/technology.h"
 #include "core/domain/vocabulary.h"
 
 namespace tutela::domain {
@@ -131,6 +132,7 @@ struct Filing {
     std::optional<Day> assessedOn; ///< when the assessment was carried out (Art 3(4)), as declared
     std::vector<DeclaredService> services;
     DeclaredPlan plan; ///< empty unless the filing is one
+    std::vector<DeclaredTechnology> technologies; ///< of an implementation plan
     std::vector<FilingSection> sections;
     std::vector<FilingMeasure> measures;
     std::vector<FilingRisk> risks;

@@ -4,6 +4,7 @@
 
 #include "core/base/catalogue.h"
 #include "core/filings/json_path.h"
+#include "core/filings/technology_content.h"
 
 namespace tutela::filings {
 
@@ -41,6 +42,8 @@ public:
     void object(const Json& json, const std::vector<Field>& fields, const domain::FilingSection& heading,
         const std::string& path);
 
+    void finish() { m_filing.technologies = m_technologies.take(); }
+
 private:
     void plain(const Json& json, const std::vector<Field>& fields, domain::FilingSection& section);
     void nested(const Json& json, const Field& field, int depth, const std::string& path);
@@ -59,6 +62,7 @@ private:
     domain::FilingMeasure m_measure;
     domain::FilingRisk m_risk;
     domain::FilingOpinion m_opinion;
+    TechnologyContent m_technologies;
 };
 
 void ContentReader::rememberProvider(const std::string& fact, const domain::FilingItem& item)
@@ -143,6 +147,7 @@ void ContentReader::remember(const Field& field, const Json& value, const domain
     rememberRisk(fact, item.text);
     rememberOpinion(fact, item.text, value);
     rememberPlan(fact, item.text, value);
+    m_technologies.remember(fact, item.text, value);
     if (fact == "assessed-on")
         m_filing.assessedOn = dayOf(value);
     else if (fact == "service.name")
@@ -186,6 +191,7 @@ void ContentReader::plain(const Json& json, const std::vector<Field>& fields, do
 
 void ContentReader::begin(const std::string& fact, const std::string& path)
 {
+    m_technologies.begin(fact);
     if (fact == "service") {
         m_service = {};
     } else if (fact == "measure") {
@@ -204,6 +210,7 @@ void ContentReader::begin(const std::string& fact, const std::string& path)
 
 void ContentReader::end(const std::string& fact)
 {
+    m_technologies.end(fact);
     if (fact == "service")
         m_filing.services.push_back(std::move(m_service));
     else if (fact == "measure")
@@ -280,7 +287,9 @@ domain::Filing filingContent(const Json& document, const Form& form)
     filing.formVersion = form.version;
     filing.kind = form.kind;
     filing.title = form.title;
-    ContentReader(filing).object(document, form.fields, {form.title, form.law, 0, {}}, "$");
+    ContentReader reader(filing);
+    reader.object(document, form.fields, {form.title, form.law, 0, {}}, "$");
+    reader.finish();
     return filing;
 }
 

@@ -21,9 +21,15 @@ const std::set<std::string, std::less<>> kFacts = {"provider.name", "provider.es
     "measure.description", "measure.status", "measure.evaluation", "risk", "risk.name",
     "risk.severity-before", "risk.likelihood-before", "risk.severity-after", "risk.likelihood-after",
     "risk.explanation", "opinion", "opinion.by", "opinion.outcome", "opinion.text", "opinion.asked-on",
-    "opinion.ended-on", "plan.file-number", "plan.detection-kind", "plan.renewal", "plan.adjustments",
-    "pia.header", "pia.opinion", "pia.technical", "impacts", "threats", "sources", "measures", "severity",
-    "likelihood"};
+    "opinion.ended-on", "technology", "technology.title", "technology.source", "technology.description",
+    "technology.effectiveness", "technology.necessary", "technology.intrusiveness",
+    "technology.items-a-month", "technology.false-alarms", "technology.false-alarms-basis",
+    "technology.centre-list", "technology.board-opinion", "technology.encryption", "alternative",
+    "alternative.title", "alternative.effectiveness", "alternative.intrusiveness", "alternative.errors",
+    "alternative.reason", "rate", "rate.measure", "rate.value", "rate.unit", "rate.of", "rate.measured",
+    "rate.test-size", "rate.prevalence", "rate.measured-on", "rate.measured-by", "plan.file-number",
+    "plan.detection-kind", "plan.renewal", "plan.adjustments", "pia.header", "pia.opinion", "pia.technical",
+    "impacts", "threats", "sources", "measures", "severity", "likelihood"};
 
 /// Reads the definition; the first problem is kept and everything after it is ignored.
 class Reader final {

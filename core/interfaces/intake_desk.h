@@ -10,6 +10,7 @@
 #include "core/base/result.h"
 #include "core/domain/ids.h"
 #include "core/interfaces/case_desk.h"
+#include "core/interfaces/technology_views.h"
 
 namespace tutela::interfaces {
 
@@ -36,6 +37,7 @@ struct FilingView {
     std::vector<std::string> services; ///< as declared
     std::vector<FilingSectionView> sections;
     std::vector<FindingView> findings;
+    std::vector<TechnologyView> technologies = {}; ///< of an implementation plan
 };
 
 struct IntakeRequest {

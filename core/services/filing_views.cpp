@@ -1,5 +1,7 @@
 #include "core/services/filing_views.h"
 
+#include "core/services/technology_views.h"
+
 namespace tutela::services {
 
 interfaces::FindingView viewOf(const domain::Finding& finding)
@@ -29,6 +31,7 @@ interfaces::FilingView viewOf(const domain::Filing& filing)
     }
     for (const auto& finding : filing.findings)
         view.findings.push_back(viewOf(finding));
+    view.technologies = technologyViews(filing);
     return view;
 }
 

@@ -30,6 +30,7 @@ Json technology(bool solicitation)
         {"errorRates",
             Json::array({rate("false-positive", "0.8", "items scanned"),
                 rate("false-negative", "90", "staged items")})},
+        {"itemsAMonth", 50'000},
         {"falseAlarmsAMonth", 40},
         {"falseAlarmsBasis", "50,000 first messages a month at the false-positive rate stated."},
         {"centreList", "listed"},

@@ -136,7 +136,7 @@ const std::vector<Station>& stations()
         {u"two-filings"_s, u"risk-report"_s, u"comparison"_s, Closeness::EveryWay, differences},
         {u"points-of-an-opinion"_s, u"opinions"_s, u"points"_s, Closeness::Once, pointsOfOpinions},
         {u"points-of-advice"_s, u"prior-consultation"_s, u"points"_s, Closeness::EveryWay, pointsOfAdvice},
-        {u"plan"_s, u"implementation-plan"_s, u"filingPanel"_s, Closeness::EveryWay, plans},
+        {u"plan"_s, u"implementation-plan"_s, u"technologySheet"_s, Closeness::EveryWay, plans},
         {u"renewal"_s, u"draft-and-comments"_s, {}, Closeness::Once, renewals},
         {u"conditions"_s, u"request"_s, u"conditions"_s, Closeness::EveryWay, grounds},
         {u"decision-and-request"_s, u"decision"_s, u"card"_s, Closeness::EveryWay, courtsDifferences},

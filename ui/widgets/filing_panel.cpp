@@ -11,6 +11,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/technology_sheet.h"
 #include "ui/widgets/wrapped_table.h"
 #include "ui/words.h"
 
@@ -27,6 +28,8 @@ FilingPanel::FilingPanel(const interfaces::FilingView& filing, QWidget* parent)
     layout->setSpacing(12);
     addSummary(filing);
     addFindings(filing);
+    for (const interfaces::TechnologyView& technology : filing.technologies)
+        layout->addWidget(technologyCard(technology));
     addSections(filing);
 }
 

@@ -6,7 +6,7 @@
 
 namespace tutela::ui {
 
-/// A filing made readable: points to check first, then its sections.
+/// A filing made readable: points to check first, the technologies of a plan, then its sections.
 class FilingPanel final : public QWidget {
     Q_OBJECT
 
