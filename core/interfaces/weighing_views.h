@@ -27,6 +27,8 @@ struct PointRow {
     std::string place; ///< in the request
     std::optional<Day> on; ///< when the authority recorded its view
     std::int64_t earlier = 0; ///< views recorded before, which stay in the history
+    EntrySeq adjustedIn = 0; ///< entry with what the provider made of it; 0: none
+    EntrySeq viewedIn = 0; ///< entry with the authority's view; 0: none
 };
 
 /// A ground under a condition.
@@ -35,6 +37,7 @@ struct GroundView {
     GroundSide side = GroundSide::For;
     std::string text; ///< foreign text
     std::vector<std::string> restsOn; ///< names of documents, ids of evidence and points
+    EntrySeq entry = 0;
 };
 
 /// A condition of Art 7(4) to (8) with the grounds that stand. Text: "condition.<id>".

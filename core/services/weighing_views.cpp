@@ -47,6 +47,7 @@ PointRow pointRow(Register& source, const CaseFile& file, const NumberedPoint& p
         row.adjustment = made->adjustment;
         row.placeInPlan = content.text("place_in_plan");
         row.explanation = content.text("explanation");
+        row.adjustedIn = made->entry;
     }
     if (const auto* made = treatmentOf(file, point.id); made != nullptr && mayRead(made->entry)) {
         const Json content = contentOf(source, made->entry);
@@ -54,6 +55,7 @@ PointRow pointRow(Register& source, const CaseFile& file, const NumberedPoint& p
         row.reason = content.text("reason");
         row.place = content.text("place");
         row.on = made->on;
+        row.viewedIn = made->entry;
         row.earlier = std::ranges::count(file.treatments, point.id, &PointTreatment::point) - 1;
     }
     return row;
@@ -61,7 +63,8 @@ PointRow pointRow(Register& source, const CaseFile& file, const NumberedPoint& p
 
 GroundView groundView(Register& source, const ConditionCell& cell, const MayRead& mayRead)
 {
-    GroundView view{cell.id, cell.side, std::string(contentOf(source, cell.entry).text("ground_text")), {}};
+    GroundView view{
+        cell.id, cell.side, std::string(contentOf(source, cell.entry).text("ground_text")), {}, cell.entry};
     for (const DocumentId& id : cell.documents) {
         const auto document = source.vault.document(id);
         view.restsOn.push_back(document && mayRead(document->seq) ? document->name : id.text());

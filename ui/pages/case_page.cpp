@@ -175,8 +175,7 @@ void CasePage::fillTabs(const QString& current)
             [&](const auto& offer) { return offer.allowed && !offer.onlyFromDocument && onTab(offer); });
         if (!hasContent(tab) && !any)
             continue;
-        const auto cards = std::count_if(
-            m_view->cards.begin(), m_view->cards.end(), [tab](const auto& card) { return card.tab == tab; });
+        const std::size_t cards = cardsOn(*m_view, tab).size();
         QString words = term("tab", tab);
         if (cards > 0)
             words += u"  (%1)"_s.arg(cards);
@@ -217,6 +216,7 @@ void CasePage::openTab(int row)
         auto* section = new CaseSection(m_office, *m_view, m_offers, tab);
         place->layout()->addWidget(section);
         connect(section, &CaseSection::actWanted, this, &CasePage::startAct);
+        connect(section, &CaseSection::pointActWanted, this, &CasePage::startPointAct);
         connect(section, &CaseSection::documentWanted, this, &CasePage::saveDocument);
         connect(section, &CaseSection::orderDocumentWanted, this, &CasePage::saveOrder);
         connect(section, &CaseSection::bundleWanted, this, &CasePage::saveBundle);
@@ -252,6 +252,19 @@ void CasePage::startAct(const interfaces::ActOffer& offer)
         if (belongsOn(offer, tab))
             showTab(toQt(tab));
     }
+    openForm(offer);
+}
+
+void CasePage::startPointAct(const interfaces::ActOffer& offer, const std::string& point)
+{
+    m_notice->clear();
+    openForm(offer);
+    if (m_act->form()->isEmpty())
+        m_act->form()->fill({Json::object({{"point", point}}), {}});
+}
+
+void CasePage::openForm(const interfaces::ActOffer& offer)
+{
     m_act->open(offer, m_view);
     m_splitter->setSizes({m_splitter->width() * 11 / 20, m_splitter->width() * 9 / 20});
 }

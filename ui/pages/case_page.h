@@ -37,6 +37,10 @@ public:
     void reload();
     void showTab(const QString& tab);
     void startAct(const interfaces::ActOffer& offer);
+
+    /// Opens the form of an act on a point beside the table where the point stands. A draft that was begun on
+    /// another point is put back as it was.
+    void startPointAct(const interfaces::ActOffer& offer, const std::string& point);
     void focusTabs();
 
     /// Says that an act was recorded, with what the register warned of.
@@ -51,6 +55,7 @@ private:
     void addShortcuts();
     void fillTabs(const QString& current);
     void openTab(int row);
+    void openForm(const interfaces::ActOffer& offer);
     void stepTab(int by);
     void saveDocument(const interfaces::DocumentView& document);
     void saveOrder(const QString& language);

@@ -1,5 +1,7 @@
 #include "ui/pages/case_section.h"
 
+#include <set>
+
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -46,6 +48,27 @@ const interfaces::ActOffer* sendingOf(const std::vector<interfaces::ActOffer>& o
     return found == offers.end() ? nullptr : &*found;
 }
 
+std::vector<const interfaces::Card*> cardsOn(const interfaces::CaseView& view, std::string_view tab)
+{
+    std::set<EntrySeq> inTables;
+    for (const interfaces::PointRow& row : view.points)
+        inTables.insert({row.adjustedIn, row.viewedIn});
+    for (const interfaces::ConditionRow& row : view.conditions) {
+        for (const interfaces::GroundView& ground : row.grounds)
+            inTables.insert(ground.entry);
+    }
+    std::vector<const interfaces::Card*> cards;
+    for (const auto& card : view.cards) {
+        const bool said =
+            inTables.contains(card.entry) && !card.recordedFromDocument && card.documents.empty();
+        if (card.tab == tab && !said)
+            cards.push_back(&card);
+    }
+    std::stable_sort(
+        cards.begin(), cards.end(), [](const auto* a, const auto* b) { return a->entry > b->entry; });
+    return cards;
+}
+
 std::vector<ReceivedFiling> filingsOn(const CaseFile& file, std::string_view tab)
 {
     const auto isOn = [&](const ReceivedFiling& filing) {
@@ -62,6 +85,9 @@ std::vector<ReceivedFiling> filingsOn(const CaseFile& file, std::string_view tab
 }
 
 namespace {
+
+constexpr std::string_view kTreatmentAct = "treat-point";
+constexpr std::string_view kAdjustmentAct = "record-adjustment";
 
 /// The languages in which papers are printed, one of them chosen.
 QComboBox* languageBox(const QString& name, const QString& accessible, std::string_view chosen)
@@ -94,6 +120,10 @@ CaseSection::CaseSection(interfaces::Office& office, const interfaces::CaseView&
     , m_content(nullptr)
     , m_recordsLetters(sendingOf(offers) != nullptr)
 {
+    std::copy_if(offers.begin(), offers.end(), std::back_inserter(m_pointActs), [](const auto& offer) {
+        return offer.allowed && !offer.onlyFromDocument
+            && (offer.act == kTreatmentAct || offer.act == kAdjustmentAct);
+    });
     setObjectName(u"section."_s + toQt(tab));
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -155,17 +185,30 @@ void CaseSection::addOverview()
 // How points were dealt with, and what was weighed.
 void CaseSection::addWeighing(std::string_view tab)
 {
-    QFrame* panel = nullptr;
     if (tab == "opinions")
-        panel = pointCard(m_view.points, PointSource::Opinion);
+        addPoints(PointSource::Opinion);
     else if (tab == "prior-consultation")
-        panel = pointCard(m_view.points, PointSource::Advice);
+        addPoints(PointSource::Advice);
     else if (tab == "draft-and-comments")
-        panel = pointCard(m_view.points, PointSource::Comments);
+        addPoints(PointSource::Comments);
     else if (tab == "request" && !m_view.conditions.empty())
-        panel = conditionCard(m_view.conditions);
-    if (panel != nullptr)
-        m_content->addWidget(panel);
+        m_content->addWidget(conditionCard(m_view.conditions));
+}
+
+// A point is dealt with where it is read; what the plan made of one concerns advice alone.
+void CaseSection::addPoints(PointSource source)
+{
+    QFrame* panel = pointCard(m_view.points, source);
+    if (panel == nullptr)
+        return;
+    m_content->addWidget(panel);
+    for (const interfaces::ActOffer& offer : m_pointActs) {
+        if (offer.act == kAdjustmentAct && source != PointSource::Advice)
+            continue;
+        addPointButton(*panel, "pointAct", term("act", offer.act) + u"…"_s,
+            [this, offer](const std::string& point) { Q_EMIT pointActWanted(offer, point); })
+            ->setProperty("act", toQt(offer.act));
+    }
 }
 
 void CaseSection::addFilings(std::string_view tab)
@@ -175,8 +218,12 @@ void CaseSection::addFilings(std::string_view tab)
         addRisks();
     for (const ReceivedFiling& received : filings) {
         const auto filing = m_office.intake().filing(received.original);
-        if (!filing)
+        if (!filing) {
+            m_content->addWidget(paragraph(tr("What was received on %1 cannot be shown. %2")
+                                               .arg(dateText(received.receivedOn), ui::text(filing.error())),
+                TextKind::Problem));
             continue;
+        }
         if (filings.size() > 1)
             m_content->addWidget(label(
                 tr("Version %1, received on %2").arg(received.version).arg(dateText(received.receivedOn)),
@@ -294,9 +341,9 @@ void CaseSection::addDocuments()
     model->replace(std::move(documents));
     view->setModel(model);
     view->setColumnWidth(DocumentModel::Flag, 180);
-    view->setColumnWidth(DocumentModel::Source, 220);
+    view->setColumnWidth(DocumentModel::Source, 170);
     view->setColumnWidth(DocumentModel::Size, 80);
-    view->setColumnWidth(DocumentModel::Digest, 160);
+    view->setColumnWidth(DocumentModel::Digest, 130);
     stretch(view, DocumentModel::Name);
     fitHeight(view);
     m_content->addWidget(
@@ -321,12 +368,12 @@ void CaseSection::addAccess()
     auto* model = new AccessModel(view);
     model->replace(std::move(lines));
     view->setModel(model);
-    view->setColumnWidth(AccessModel::Source, 180);
+    view->setColumnWidth(AccessModel::Source, 150);
     view->setColumnWidth(AccessModel::WhichParty, 90);
-    view->setColumnWidth(AccessModel::State, 180);
-    view->setColumnWidth(AccessModel::Since, 100);
-    view->setColumnWidth(AccessModel::Ground, 200);
+    view->setColumnWidth(AccessModel::State, 150);
+    view->setColumnWidth(AccessModel::Since, 110);
     stretch(view, AccessModel::Name);
+    stretch(view, AccessModel::Ground);
     fitWrapped(view);
     m_content->addWidget(view);
     QPushButton* save = button(tr("Save index as PDF…"), "saveAccessIndex");
@@ -366,14 +413,7 @@ void CaseSection::addHistory()
 
 void CaseSection::addCards(std::string_view tab)
 {
-    std::vector<const interfaces::Card*> cards;
-    for (const auto& card : m_view.cards) {
-        if (card.tab == tab)
-            cards.push_back(&card);
-    }
-    std::stable_sort(
-        cards.begin(), cards.end(), [](const auto* a, const auto* b) { return a->entry > b->entry; });
-    for (const auto* card : cards) {
+    for (const auto* card : cardsOn(m_view, tab)) {
         auto* view = new CardView(*card);
         m_content->addWidget(view);
         connect(view, &CardView::documentWanted, this, &CaseSection::documentWanted);

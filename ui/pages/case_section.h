@@ -22,6 +22,7 @@ public:
 
 Q_SIGNALS:
     void actWanted(const tutela::interfaces::ActOffer& offer);
+    void pointActWanted(const tutela::interfaces::ActOffer& offer, const std::string& point);
     void documentWanted(const tutela::interfaces::DocumentView& document);
     void orderDocumentWanted(const QString& language);
     void bundleWanted(const QString& language);
@@ -34,6 +35,7 @@ private:
     void addContent(std::string_view tab);
     void addOverview();
     void addWeighing(std::string_view tab);
+    void addPoints(PointSource source);
     void addFilings(std::string_view tab);
     void addRisks();
     void addOrder();
@@ -49,11 +51,17 @@ private:
     interfaces::Office& m_office;
     const interfaces::CaseView& m_view;
     QVBoxLayout* m_content;
+    std::vector<interfaces::ActOffer> m_pointActs; ///< this person may perform on a point
     bool m_recordsLetters; ///< this person may record a letter as sent
 };
 
 /// Whether an act belongs on a tab; an act whose tab is unknown belongs on the overview.
 [[nodiscard]] bool belongsOn(const interfaces::ActOffer& offer, std::string_view tab);
+
+/// What a tab shows as a card. What a table on the page says already, of points and of grounds, is no card
+/// too.
+[[nodiscard]] std::vector<const interfaces::Card*> cardsOn(
+    const interfaces::CaseView& view, std::string_view tab);
 
 /// The act that records a letter as sent, when this person may perform it now; otherwise null.
 [[nodiscard]] const interfaces::ActOffer* sendingOf(const std::vector<interfaces::ActOffer>& offers);

@@ -185,10 +185,10 @@ QFrame* riskCard(const std::vector<interfaces::RiskRow>& risks)
                 nameOf(row.filing), orDash(row.stated.before), orDash(row.stated.after)}});
     model->replace(std::move(rows));
     view->setModel(model);
-    view->setColumnWidth(Service, 150);
-    view->setColumnWidth(Risk, 160);
-    view->setColumnWidth(Filing, 200);
-    view->setColumnWidth(Before, 150);
+    view->setColumnWidth(Service, 140);
+    view->setColumnWidth(Risk, 150);
+    view->setColumnWidth(Filing, 180);
+    stretch(view, Before);
     stretch(view, After);
     fitWrapped(view);
     cardLayout(panel)->addWidget(view);

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 #include <QFrame>
+#include <QHBoxLayout>
+#include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -132,6 +134,34 @@ QFrame* pointCard(const std::vector<interfaces::PointRow>& all, PointSource sour
     fitWrapped(view);
     cardLayout(panel)->addWidget(view);
     return panel;
+}
+
+QPushButton* addPointButton(QFrame& card, const char* name, const QString& text,
+    const std::function<void(const std::string& point)>& go)
+{
+    auto* view = card.findChild<QTableView*>(u"pointTable"_s);
+    const auto chosen = [view, go] {
+        const auto& rows = qobject_cast<PlainModel*>(view->model())->rows();
+        const auto open = std::find_if(
+            rows.begin(), rows.end(), [](const PlainRow& row) { return row.chip.glyph == Glyph::Question; });
+        const auto first = open == rows.end() ? 0 : static_cast<int>(open - rows.begin());
+        const int row = view->selectionModel()->hasSelection() ? view->currentIndex().row() : first;
+        go(toStd(rows.at(static_cast<std::size_t>(row)).key));
+    };
+    QPushButton* made = button(text, name);
+    made->setToolTip(WeighingTables::tr("For the point chosen in the table"));
+    if (auto* row = card.findChild<QHBoxLayout*>(u"pointButtons"_s)) {
+        row->insertWidget(row->count() - 1, made);
+    } else {
+        row = new QHBoxLayout;
+        row->setObjectName(u"pointButtons"_s);
+        row->addWidget(made);
+        row->addStretch(1);
+        cardLayout(&card)->addLayout(row);
+        QObject::connect(view, &QTableView::activated, view, chosen);
+    }
+    QObject::connect(made, &QPushButton::clicked, view, chosen);
+    return made;
 }
 
 QFrame* conditionCard(const std::vector<interfaces::ConditionRow>& conditions)
