@@ -64,7 +64,7 @@ Json technologyJson(const TechnologyView& view, const Context& context)
 
 std::string sheetWord(std::string_view id, const Context& context)
 {
-    return context.label("technology", id);
+    return context.label("technology-sheet", id);
 }
 
 std::string orNotStated(const std::string& stated, const Context& context)
@@ -105,7 +105,7 @@ std::string ratesText(const DeclaredTechnology& stated, const Context& context)
     table.mayShrink({3, 5, 4, 2});
     for (const DeclaredRate& rate : stated.rates) {
         const std::string size = rate.testSize
-            ? context.text({"technology.items", {{"count", *rate.testSize}}})
+            ? context.text({"technology-sheet.items", {{"count", *rate.testSize}}})
             : word("not-stated");
         std::string measured = rate.measuredOn ? formatDay(*rate.measuredOn) : std::string();
         if (!rate.measuredBy.empty())
@@ -124,7 +124,8 @@ std::string technologyText(const TechnologyView& view, const Context& context)
     const auto said = [&](const std::string& text) { return orNotStated(text, context); };
     std::string out = wrapText("  "
             + context.styled(
-                context.text({"technology.sheet", {{"name", printable(said(stated.name))}}}), Style::Strong),
+                context.text({"technology-sheet.sheet", {{"name", printable(said(stated.name))}}}),
+                Style::Strong),
         context.width(), 4);
     std::vector<std::pair<std::string, std::string>> rows;
     for (const auto& [id, text] : {std::pair("description", &stated.description),

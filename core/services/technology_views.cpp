@@ -57,24 +57,25 @@ ExpectedAlarms expectedAlarms(const DeclaredTechnology& technology)
 {
     const DeclaredRate* rate = countedRate(technology);
     if (rate == nullptr)
-        return {{}, {"technology.no-rate", {}}};
+        return {{}, {"technology-sheet.no-rate", {}}};
     const auto share = outOf(*rate->unit);
     if (share && !technology.itemsAMonth)
-        return {{}, {"technology.no-items", {}}};
+        return {{}, {"technology-sheet.no-items", {}}};
     const double value = *plainNumber(rate->value);
     const double number =
         share ? static_cast<double>(*technology.itemsAMonth) * value / *share : value * kDaysAMonth;
     if (number > kMostAlarms)
-        return {{}, {"technology.no-rate", {}}};
+        return {{}, {"technology-sheet.no-rate", {}}};
     ExpectedAlarms alarms{std::llround(number), {}};
     std::vector<Argument> arguments{
         {"value", rate->value}, {"unit", rate->unitText}, {"alarms", *alarms.aMonth}};
     if (share)
         arguments.push_back({"items", *technology.itemsAMonth});
-    alarms.how = {share ? "technology.computed" : "technology.computed-daily", std::move(arguments)};
+    alarms.how = {
+        share ? "technology-sheet.computed" : "technology-sheet.computed-daily", std::move(arguments)};
     if (technology.falseAlarms && *technology.falseAlarms != *alarms.aMonth)
         alarms.differs = Message{
-            "technology.differs", {{"stated", *technology.falseAlarms}, {"computed", *alarms.aMonth}}};
+            "technology-sheet.differs", {{"stated", *technology.falseAlarms}, {"computed", *alarms.aMonth}}};
     return alarms;
 }
 

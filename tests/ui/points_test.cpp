@@ -186,11 +186,11 @@ interfaces::TechnologyView lantern()
     rate.unitText = "in a hundred";
     view.stated.rates = {rate};
     view.alarms.aMonth = 10;
-    view.alarms.how = {"technology.computed",
+    view.alarms.how = {"technology-sheet.computed",
         {{"items", std::int64_t{1000}}, {"value", "1"}, {"unit", "in a hundred"},
             {"alarms", std::int64_t{10}}}};
     view.alarms.differs =
-        Message{"technology.differs", {{"stated", std::int64_t{4}}, {"computed", std::int64_t{10}}}};
+        Message{"technology-sheet.differs", {{"stated", std::int64_t{4}}, {"computed", std::int64_t{10}}}};
     return view;
 }
 

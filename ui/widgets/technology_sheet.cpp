@@ -21,7 +21,7 @@ namespace {
 
 QString sheetWord(std::string_view id)
 {
-    return term("technology", id);
+    return term("technology-sheet", id);
 }
 
 QString orNotStated(const QString& stated)
@@ -112,7 +112,7 @@ QString testDataText(const domain::DeclaredRate& rate)
     QStringList parts;
     if (!rate.measured.empty())
         parts << toQt(rate.measured);
-    parts << (rate.testSize ? ui::text(Message{"technology.items", {{"count", *rate.testSize}}})
+    parts << (rate.testSize ? ui::text(Message{"technology-sheet.items", {{"count", *rate.testSize}}})
                             : sheetWord("not-stated"));
     return parts.join(u'\n');
 }
@@ -180,7 +180,7 @@ QFrame* technologyCard(const interfaces::TechnologyView& technology)
 {
     QFrame* panel = card("technologySheet");
     cardLayout(panel)->addWidget(paragraph(
-        ui::text(Message{"technology.sheet", {{"name", toStd(orNotStated(technology.stated.name))}}}),
+        ui::text(Message{"technology-sheet.sheet", {{"name", toStd(orNotStated(technology.stated.name))}}}),
         TextKind::Heading));
     addSheetFacts(panel, technology.stated);
     addAlternatives(panel, technology.stated);

@@ -45,26 +45,29 @@ TEST_P(ExpectedFalseAlarms, FollowFromWhatThePlanStates)
 }
 
 INSTANTIATE_TEST_SUITE_P(Table, ExpectedFalseAlarms,
-    ::testing::Values(AlarmsRow{"in a hundred", "2", RateUnit::Percent, 1'000, 20, "technology.computed"},
-        AlarmsRow{"in a thousand", "0.8", RateUnit::PerThousand, 50'000, 40, "technology.computed"},
-        AlarmsRow{"a comma is a point", "0,8", RateUnit::PerThousand, 50'000, 40, "technology.computed"},
-        AlarmsRow{"in a million, rounded", "1", RateUnit::PerMillion, 1'500'000, 2, "technology.computed"},
-        AlarmsRow{"a day needs no items", "3", RateUnit::PerDay, {}, 90, "technology.computed-daily"},
-        AlarmsRow{"items are missing", "2", RateUnit::Percent, {}, {}, "technology.no-items"},
-        AlarmsRow{"words are no number", "few", RateUnit::Percent, 1'000, {}, "technology.no-rate"},
+    ::testing::Values(
+        AlarmsRow{"in a hundred", "2", RateUnit::Percent, 1'000, 20, "technology-sheet.computed"},
+        AlarmsRow{"in a thousand", "0.8", RateUnit::PerThousand, 50'000, 40, "technology-sheet.computed"},
         AlarmsRow{
-            "a number with words is none", "2 or 3", RateUnit::Percent, 1'000, {}, "technology.no-rate"},
-        AlarmsRow{"nor is a negative one", "-2", RateUnit::Percent, 1'000, {}, "technology.no-rate"}));
+            "a comma is a point", "0,8", RateUnit::PerThousand, 50'000, 40, "technology-sheet.computed"},
+        AlarmsRow{
+            "in a million, rounded", "1", RateUnit::PerMillion, 1'500'000, 2, "technology-sheet.computed"},
+        AlarmsRow{"a day needs no items", "3", RateUnit::PerDay, {}, 90, "technology-sheet.computed-daily"},
+        AlarmsRow{"items are missing", "2", RateUnit::Percent, {}, {}, "technology-sheet.no-items"},
+        AlarmsRow{"words are no number", "few", RateUnit::Percent, 1'000, {}, "technology-sheet.no-rate"},
+        AlarmsRow{"a number with words is none", "2 or 3", RateUnit::Percent, 1'000, {},
+            "technology-sheet.no-rate"},
+        AlarmsRow{"nor is a negative one", "-2", RateUnit::Percent, 1'000, {}, "technology-sheet.no-rate"}));
 
 TEST(ExpectedFalseAlarmsOf, ATechnologyWithoutARateAreNotComputed)
 {
     DeclaredTechnology technology;
     technology.itemsAMonth = 1'000;
     technology.falseAlarms = 3;
-    EXPECT_EQ(expectedAlarms(technology).how.id, "technology.no-rate");
+    EXPECT_EQ(expectedAlarms(technology).how.id, "technology-sheet.no-rate");
     technology.rates = {falsePositives("1", RateUnit::Percent)};
     technology.rates.front().measure = RateMeasure::FalseNegatives;
-    EXPECT_EQ(expectedAlarms(technology).how.id, "technology.no-rate");
+    EXPECT_EQ(expectedAlarms(technology).how.id, "technology-sheet.no-rate");
     EXPECT_FALSE(expectedAlarms(technology).differs.has_value());
 }
 
@@ -76,7 +79,8 @@ TEST(ExpectedFalseAlarmsOf, APlanThatStatesAnotherNumberSaySo)
     technology.falseAlarms = 10;
     EXPECT_FALSE(expectedAlarms(technology).differs.has_value());
     technology.falseAlarms = 4;
-    const Message wanted{"technology.differs", {{"stated", std::int64_t{4}}, {"computed", std::int64_t{10}}}};
+    const Message wanted{
+        "technology-sheet.differs", {{"stated", std::int64_t{4}}, {"computed", std::int64_t{10}}}};
     EXPECT_EQ(expectedAlarms(technology).differs, wanted);
 }
 
