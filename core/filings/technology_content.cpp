@@ -1,5 +1,6 @@
 #include "core/filings/technology_content.h"
 
+#include <string_view>
 #include <utility>
 
 namespace tutela::filings {
@@ -14,6 +15,50 @@ std::optional<std::int64_t> numberStated(const Json& value)
 template <class Enum> std::optional<Enum> optionStated(const Json& value)
 {
     return value.isString() ? fromText<Enum>(value.asString()) : std::nullopt;
+}
+
+/// Which fact of the form goes to which text of the record.
+template <class Record> using TextOf = std::pair<std::string_view, std::string Record::*>;
+
+constexpr TextOf<domain::DeclaredTechnology> kOfTechnology[] = {
+    {"technology.title", &domain::DeclaredTechnology::name},
+    {"technology.source", &domain::DeclaredTechnology::source},
+    {"technology.description", &domain::DeclaredTechnology::description},
+    {"technology.effectiveness", &domain::DeclaredTechnology::effectiveness},
+    {"technology.necessary", &domain::DeclaredTechnology::strictlyNecessary},
+    {"technology.intrusiveness", &domain::DeclaredTechnology::intrusiveness},
+    {"technology.false-alarms-basis", &domain::DeclaredTechnology::falseAlarmsBasis},
+    {"technology.centre-list", &domain::DeclaredTechnology::centreList},
+    {"technology.board-opinion", &domain::DeclaredTechnology::boardOpinion},
+    {"technology.encryption", &domain::DeclaredTechnology::encryptionEffect},
+};
+
+constexpr TextOf<domain::DeclaredAlternative> kOfAlternative[] = {
+    {"alternative.title", &domain::DeclaredAlternative::name},
+    {"alternative.effectiveness", &domain::DeclaredAlternative::effectiveness},
+    {"alternative.intrusiveness", &domain::DeclaredAlternative::intrusiveness},
+    {"alternative.errors", &domain::DeclaredAlternative::errors},
+    {"alternative.reason", &domain::DeclaredAlternative::reason},
+};
+
+constexpr TextOf<domain::DeclaredRate> kOfRate[] = {
+    {"rate.measure", &domain::DeclaredRate::measureText},
+    {"rate.value", &domain::DeclaredRate::value},
+    {"rate.unit", &domain::DeclaredRate::unitText},
+    {"rate.of", &domain::DeclaredRate::of},
+    {"rate.measured", &domain::DeclaredRate::measured},
+    {"rate.prevalence", &domain::DeclaredRate::prevalence},
+    {"rate.measured-by", &domain::DeclaredRate::measuredBy},
+};
+
+template <class Record, std::size_t Size>
+void keepText(
+    const TextOf<Record> (&places)[Size], Record& record, std::string_view fact, const std::string& text)
+{
+    for (const auto& [name, place] : places) {
+        if (name == fact)
+            record.*place = text;
+    }
 }
 
 } // namespace
@@ -40,77 +85,21 @@ void TechnologyContent::end(const std::string& fact)
 
 void TechnologyContent::remember(const std::string& fact, const std::string& text, const Json& value)
 {
-    rememberTechnology(fact, text, value);
-    rememberAlternative(fact, text);
-    rememberRate(fact, text, value);
-}
-
-void TechnologyContent::rememberTechnology(
-    const std::string& fact, const std::string& text, const Json& value)
-{
-    if (fact == "technology.title")
-        m_technology.name = text;
-    else if (fact == "technology.source")
-        m_technology.source = text;
-    else if (fact == "technology.description")
-        m_technology.description = text;
-    else if (fact == "technology.effectiveness")
-        m_technology.effectiveness = text;
-    else if (fact == "technology.necessary")
-        m_technology.strictlyNecessary = text;
-    else if (fact == "technology.intrusiveness")
-        m_technology.intrusiveness = text;
-    else if (fact == "technology.items-a-month")
+    keepText(kOfTechnology, m_technology, fact, text);
+    keepText(kOfAlternative, m_alternative, fact, text);
+    keepText(kOfRate, m_rate, fact, text);
+    if (fact == "technology.items-a-month")
         m_technology.itemsAMonth = numberStated(value);
     else if (fact == "technology.false-alarms")
         m_technology.falseAlarms = numberStated(value);
-    else if (fact == "technology.false-alarms-basis")
-        m_technology.falseAlarmsBasis = text;
-    else if (fact == "technology.centre-list")
-        m_technology.centreList = text;
-    else if (fact == "technology.board-opinion")
-        m_technology.boardOpinion = text;
-    else if (fact == "technology.encryption")
-        m_technology.encryptionEffect = text;
-}
-
-void TechnologyContent::rememberAlternative(const std::string& fact, const std::string& text)
-{
-    if (fact == "alternative.title")
-        m_alternative.name = text;
-    else if (fact == "alternative.effectiveness")
-        m_alternative.effectiveness = text;
-    else if (fact == "alternative.intrusiveness")
-        m_alternative.intrusiveness = text;
-    else if (fact == "alternative.errors")
-        m_alternative.errors = text;
-    else if (fact == "alternative.reason")
-        m_alternative.reason = text;
-}
-
-void TechnologyContent::rememberRate(const std::string& fact, const std::string& text, const Json& value)
-{
-    if (fact == "rate.measure") {
+    else if (fact == "rate.measure")
         m_rate.measure = optionStated<RateMeasure>(value);
-        m_rate.measureText = text;
-    } else if (fact == "rate.value") {
-        m_rate.value = text;
-    } else if (fact == "rate.unit") {
+    else if (fact == "rate.unit")
         m_rate.unit = optionStated<RateUnit>(value);
-        m_rate.unitText = text;
-    } else if (fact == "rate.of") {
-        m_rate.of = text;
-    } else if (fact == "rate.measured") {
-        m_rate.measured = text;
-    } else if (fact == "rate.test-size") {
+    else if (fact == "rate.test-size")
         m_rate.testSize = numberStated(value);
-    } else if (fact == "rate.prevalence") {
-        m_rate.prevalence = text;
-    } else if (fact == "rate.measured-on") {
+    else if (fact == "rate.measured-on")
         m_rate.measuredOn = value.isString() ? parseDay(value.asString()) : std::nullopt;
-    } else if (fact == "rate.measured-by") {
-        m_rate.measuredBy = text;
-    }
 }
 
 } // namespace tutela::filings

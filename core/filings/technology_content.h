@@ -22,10 +22,6 @@ public:
     [[nodiscard]] std::vector<domain::DeclaredTechnology> take() { return std::move(m_technologies); }
 
 private:
-    void rememberTechnology(const std::string& fact, const std::string& text, const Json& value);
-    void rememberAlternative(const std::string& fact, const std::string& text);
-    void rememberRate(const std::string& fact, const std::string& text, const Json& value);
-
     std::vector<domain::DeclaredTechnology> m_technologies;
     domain::DeclaredTechnology m_technology;
     domain::DeclaredAlternative m_alternative;
