@@ -129,7 +129,7 @@ TEST(CaseText, ShowsHeaderClocksCardsAndHistory)
     EXPECT_EQ(
         desk.runSignedIn({"case", "D-2026-0001"}).out, R"(D-2026-0001  Detection order (Art 7)  Order issued
 fake.state
-Next: fake.next By 2026-03-09.
+Next: fake.next
 
 Provider     Parrot Chat (fictitious)
 Service      Parley
