@@ -101,6 +101,16 @@ TEST(Stories, SendEachKindOfLetterThatTheAuthorityOwes)
     }
 }
 
+TEST(Stories, WarnOfTheGapBeforeARenewal)
+{
+    auto office = openOffice(Told::once().folder.file("stories"), HeadCheck::Required).value();
+    ASSERT_TRUE(office->signIn().signIn("coordinator", "arcadia-coordinator"));
+    const auto view = office->cases().open(caseOf("renewal-gap", "D"), {}).value();
+    EXPECT_EQ(view.file.renews, caseOf("renewal-gap", "K"));
+    EXPECT_TRUE(std::ranges::any_of(
+        view.warnings, [](const CaseWarning& warning) { return warning.kind == WarningKind::RenewalGap; }));
+}
+
 TEST(Stories, KeepWhatWasSentWhatCameAndWhatWasNoted)
 {
     auto office = openOffice(Told::once().folder.file("stories"), HeadCheck::Required).value();
