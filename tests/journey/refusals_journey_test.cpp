@@ -374,9 +374,11 @@ TEST_F(Refusals, ARecordedOpinionWaitsForASecondPerson)
         caseId, 3, "E_GUARD_RECORDED_ACTS_CONFIRMED", "coordinator", "submit-for-approval", submission);
     const Json check = Json::object({{"entry", recorded.integer("seq")}, {"check", "Read the letter."}});
     expectRefused(caseId, 3, "E_GUARD_RECORDED_BY_ANOTHER", "registrar", "confirm-recorded-act", check);
-    expectRefused(caseId, 3, "E_GUARD_RECORDED_BY_ANOTHER_NONE", "coordinator", "confirm-recorded-act",
+    expectRefused(caseId, 3, "E_GUARD_RECORDED_BY_ANOTHER_OTHER", "coordinator", "confirm-recorded-act",
         with(check, Json::object({{"entry", 1}})));
     office.done("coordinator", "confirm-recorded-act", caseId, check);
+    expectRefused(
+        caseId, 3, "E_GUARD_RECORDED_BY_ANOTHER_NONE", "coordinator", "confirm-recorded-act", check);
     office.done("coordinator", "submit-for-approval", caseId, submission);
     office.done("head", "approve", caseId, Json::object());
     const Json file = office.caseFile(caseId);
