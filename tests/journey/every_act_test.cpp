@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include <gtest/gtest.h>
@@ -162,6 +163,32 @@ void makeOrderStates(TrainingOffice& office)
     }
 }
 
+/// In two files of each kind a document in quarantine; in one of the two somebody proposed to destroy it.
+void makeQuarantines(TrainingOffice& office)
+{
+    std::map<std::string, int> made;
+    const Json list = office.as("registrar", {"worklist", "--limit", "100"}).json();
+    for (const Json& row : list.items("rows")) {
+        const std::string caseId(row.text("case"));
+        const std::string suffix = caseId.starts_with("D-") ? "-detection" : "";
+        if (made[suffix] == 2)
+            continue;
+        const Json file = office.caseFile(caseId);
+        const Json::Array& documents = file.items("access");
+        // The same bytes in another file went into quarantine with the first of them.
+        if (documents.empty() || documents.front().text("flag") == "in-quarantine")
+            continue;
+        const Json document = Json::object({{"document", documents.front().text("document")}});
+        office.done("registrar", "quarantine-document" + suffix, caseId,
+            with(document,
+                Json::object({{"reason", "Not what it says."}, {"referred_to", "Police (fictitious)"},
+                    {"referred_on", "2026-09-15"}})));
+        if (++made[suffix] == 2)
+            office.done("registrar", "propose-destruction" + suffix, caseId,
+                with(document, Json::object({{"reason", "The police have it."}})));
+    }
+}
+
 /// Sends each act without each of its required fields, to the program or, where no case of the sample stands
 /// at the right stage, to the check that the program runs.
 class EveryAct : public testing::Test {
@@ -248,6 +275,7 @@ TEST_F(EveryAct, IsRefusedWithoutAnyOneOfItsRequiredFields)
     office.done("registrar", "record-comments", plan,
         Json::object({{"received_on", "2026-09-15"}, {"comments", "Long after the period for them."}}));
     makeOrderStates(office);
+    makeQuarantines(office);
     offers.forget();
     for (auto name = left.begin(); name != left.end();) {
         const procedure::ActDefinition& act = *actTable().find(*name);
