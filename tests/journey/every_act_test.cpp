@@ -163,7 +163,7 @@ void makeOrderStates(TrainingOffice& office)
     }
 }
 
-/// In two files of each kind a document in quarantine; in one of the two somebody proposed to destroy it.
+/// In files of each kind a document in quarantine; in the first of them somebody proposed to destroy it.
 void makeQuarantines(TrainingOffice& office)
 {
     std::map<std::string, int> made;
@@ -183,7 +183,7 @@ void makeQuarantines(TrainingOffice& office)
             with(document,
                 Json::object({{"reason", "Not what it says."}, {"referred_to", "Police (fictitious)"},
                     {"referred_on", "2026-09-15"}})));
-        if (++made[suffix] == 2)
+        if (++made[suffix] == 1)
             office.done("registrar", "propose-destruction" + suffix, caseId,
                 with(document, Json::object({{"reason", "The police have it."}})));
     }
