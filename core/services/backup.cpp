@@ -7,6 +7,7 @@
 #include "core/services/desks.h"
 #include "core/services/guarded.h"
 #include "core/store/durable_file.h"
+#include "core/store/each_body.h"
 #include "core/store/head_file.h"
 
 namespace tutela::services {
@@ -52,16 +53,11 @@ BackupReport reportOf(Register& copy)
 template <class Each> void forEachDestroyed(Register& source, const Each& each)
 {
     const std::string_view destroyed = procedure::toText(procedure::Effect::ConfirmDestruction);
-    for (EntrySeq next = 0; next < source.journal.size();) {
-        std::vector<store::StoredBody> bodies;
-        source.journal.bodies(next, 500, [&](const store::StoredBody& body) { bodies.push_back(body); });
-        for (const store::StoredBody& body : bodies) {
-            const Entry entry = store::entryOf(body.bytes);
-            if (entry.effect == destroyed)
-                each(DocumentId(std::string(entry.facts.text("document"))));
-        }
-        next = bodies.back().seq + 1;
-    }
+    store::forEachBody(source.journal, [&](const store::StoredBody& body) {
+        const Entry entry = store::entryOf(body.bytes);
+        if (entry.effect == destroyed)
+            each(DocumentId(std::string(entry.facts.text("document"))));
+    });
 }
 
 Result<std::vector<DocumentId>> heldStill(Register& copy, const std::filesystem::path& file)

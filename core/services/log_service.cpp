@@ -10,6 +10,7 @@
 #include "core/services/guarded.h"
 #include "core/services/local_rows.h"
 #include "core/services/rebuild.h"
+#include "core/store/each_body.h"
 #include "core/store/head_file.h"
 #include "core/store/projection_store.h"
 
@@ -55,16 +56,7 @@ public:
 
     void run()
     {
-        for (EntrySeq next = 0;;) {
-            std::vector<store::StoredBody> bodies;
-            m_register.journal.bodies(
-                next, 500, [&](const store::StoredBody& body) { bodies.push_back(body); });
-            if (bodies.empty())
-                break;
-            next = bodies.back().seq + 1;
-            for (const store::StoredBody& body : bodies)
-                examine(body);
-        }
+        store::forEachBody(m_register.journal, [&](const store::StoredBody& body) { examine(body); });
         for (const auto& [document, missing] : m_missing)
             problem("E_DOCUMENT_MISSING", missing.seq, missing.where);
     }

@@ -10,6 +10,7 @@
 #include "core/services/directory_writes.h"
 #include "core/services/entry_content.h"
 #include "core/services/service_cycles.h"
+#include "core/store/each_body.h"
 #include "core/store/projection_store.h"
 
 namespace tutela::services {
@@ -27,17 +28,8 @@ public:
     void run()
     {
         m_projections.clear();
-        // In pieces: the statement that reads must not be open while others write.
-        for (EntrySeq next = 0;;) {
-            std::vector<Entry> entries;
-            m_register.journal.bodies(next, 500,
-                [&](const store::StoredBody& body) { entries.push_back(store::entryOf(body.bytes)); });
-            if (entries.empty())
-                break;
-            next = entries.back().seq + 1;
-            for (const Entry& entry : entries)
-                take(entry);
-        }
+        store::forEachBody(
+            m_register.journal, [&](const store::StoredBody& body) { take(store::entryOf(body.bytes)); });
         m_register.readCalendars();
         std::vector<CaseId> cases;
         m_register.cases.allCaseIds([&](const CaseId& id) { cases.push_back(id); });
