@@ -128,7 +128,7 @@ QFrame* pointCard(const std::vector<interfaces::PointRow>& all, PointSource sour
     view->setColumnHidden(Adjusted, source != PointSource::Advice);
     view->setColumnWidth(Number, 60);
     view->setColumnWidth(Adjusted, 170);
-    view->setColumnWidth(View, 150);
+    view->setColumnWidth(View, 175);
     stretch(view, Point);
     stretch(view, Reason);
     fitWrapped(view);
