@@ -9,6 +9,13 @@ namespace {
 
 using namespace tutela::testing;
 
+CaseFile revokedFromApril()
+{
+    CaseFile file = withOrder();
+    file.order->ended = OrderEnd{43, OrderEnding::Revoked, day("2027-03-01"), day("2027-04-01")};
+    return file;
+}
+
 /// What the people of the register are offered that brings a file nearer to its end, parted by spaces.
 std::string offeredTo(const CaseFile& file, const char* today)
 {
@@ -124,20 +131,9 @@ const EndRow kRows[] = {
             return file;
         },
         "2028-01-01", "close-detection"},
-    {"one that was revoked is closed from the day on which it ceased",
-        [] {
-            CaseFile file = withOrder();
-            file.order->ended = OrderEnd{43, OrderEnding::Revoked, day("2027-03-01"), day("2027-04-01")};
-            return file;
-        },
-        "2027-04-01", "close-detection"},
-    {"not before",
-        [] {
-            CaseFile file = withOrder();
-            file.order->ended = OrderEnd{43, OrderEnding::Revoked, day("2027-03-01"), day("2027-04-01")};
-            return file;
-        },
-        "2027-03-31", ""},
+    {"one that was revoked is closed from the day on which it ceased", revokedFromApril, "2027-04-01",
+        "close-detection"},
+    {"not before", revokedFromApril, "2027-03-31", ""},
     {"one annulled from its beginning is closed at once",
         [] {
             CaseFile file = withOrder();
