@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,7 +55,13 @@ struct GuardRun {
         verdict.choices.push_back(std::move(choice));
     }
 
-    [[nodiscard]] Facts facts() const { return Facts(*data); }
+    /// The data. Throws std::logic_error when a guard asks for them where only the state is known.
+    [[nodiscard]] Facts facts() const
+    {
+        if (data == nullptr)
+            throw std::logic_error(fmt::format("guard {} reads data that are not there", toText(use.guard)));
+        return Facts(*data);
+    }
 
     /// The last day of a period set in days, weeks or months, by Regulation 1182/71.
     [[nodiscard]] Day endOf(Day start, Length length, const law::Calendar& calendar) const

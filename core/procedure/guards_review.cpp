@@ -48,14 +48,18 @@ void hearingDue(const GuardRun& run)
         run.file->services, [&](const ServiceId& service) { return mayBeDeterminedAgain(run, service); }));
 }
 
+/// Whether the provider replied, or let its period pass.
+bool isOver(const GuardRun& run, const Hearing& hearing)
+{
+    const auto end = run.lastDay(law::ClockTrigger::HearingInvited, hearing.id);
+    return hearing.repliedOn || (end && run.now.today > *end);
+}
+
 bool wasHeard(const GuardRun& run, EntrySeq since)
 {
     const ServiceId service(run.facts().text("service"));
     return std::ranges::any_of(run.file->hearings, [&](const Hearing& hearing) {
-        if (hearing.entry < since || !hearing.isOn(service))
-            return false;
-        const auto end = run.lastDay(law::ClockTrigger::HearingInvited, hearing.id);
-        return hearing.repliedOn || (end && run.now.today > *end);
+        return hearing.entry >= since && hearing.isOn(service) && isOver(run, hearing);
     });
 }
 
@@ -69,10 +73,13 @@ void heardFirst(const GuardRun& run)
     run.refuseUnless(wasHeard(run, last == nullptr ? 0 : last->entry));
 }
 
-/// Hear first: before any requirement against the provider on a service.
+/// Hear first: before any requirement against the provider on a service. Until it is said on which, any will
+/// do.
 void heardBefore(const GuardRun& run)
 {
-    run.refuseUnless(wasHeard(run, 0));
+    const bool onAny =
+        std::ranges::any_of(run.file->hearings, [&](const Hearing& hearing) { return isOver(run, hearing); });
+    run.refuseUnless(run.data == nullptr ? onAny : wasHeard(run, 0));
 }
 
 void serviceOfCase(const GuardRun& run)

@@ -204,6 +204,22 @@ TEST(Judging, AsksForRoleAndStepBeforeAnythingElse)
     EXPECT_EQ(says("issue", &court, Role::Judge, ActSource::RecordedFromDocument), "refusal.role");
 }
 
+TEST(Judging, AsksOnWhichServiceTheProviderWasHeardOnlyOnceItIsNamed)
+{
+    const ActDefinition& act = *acts().find("require-early-update");
+    CaseFile file = assessment();
+    const auto says = [&](const Json* data) {
+        return refusalsOf(judge(act, &file, data, ActSource::Own, onDay("2026-04-20")));
+    };
+    EXPECT_EQ(says(nullptr), "guard.heard-before");
+    file.hearings.push_back(
+        {"H1", 15, day("2026-04-01"), length("P1W"), day("2026-04-07"), EntrySeq{16}, ServiceId("S-0002")});
+    EXPECT_EQ(says(nullptr), "") << "it can be required of one service";
+    const Json other =
+        Json::object({{"service", "S-0001"}, {"period", "P1M"}, {"change_evidence", "x"}, {"redress", "x"}});
+    EXPECT_EQ(says(&other), "guard.heard-before");
+}
+
 TEST(Deciding, MovesTheCaseOnWithTheLastServiceOnly)
 {
     CaseFile file = assessment();
