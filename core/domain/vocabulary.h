@@ -205,7 +205,6 @@ template <> struct Vocabulary<Compliance> {
     }};
 };
 
-/// How far an answer answers the request (Art 5(3)): only a complete answer ends the suspension.
 /// Whom the authority asks under Art 7(2).
 enum class AskedBody { Provider, EuCentre, DataProtectionAuthority, PublicAuthority, Expert };
 
@@ -229,6 +228,7 @@ template <> struct Vocabulary<Sought> {
     }};
 };
 
+/// How far an answer answers the request (Art 5(3)): only a complete answer ends the suspension.
 enum class AnswerExtent { Partial, Complete };
 
 template <> struct Vocabulary<AnswerExtent> {

@@ -37,6 +37,29 @@ law::ClockPause pauseOf(const InformationRequest& request)
     return pause;
 }
 
+/// Art 7(2): whoever is asked has to answer, in the working days of the place where that is done; those of an
+/// expert and of another authority are taken to be the authority's.
+void bindTo(AskedBody asked, CaseClock& running)
+{
+    switch (asked) {
+    case AskedBody::Provider:
+        return;
+    case AskedBody::EuCentre:
+        running.actor = "waiting.eu-centre";
+        running.calendar = law::CalendarOwner::EuInstitutions;
+        return;
+    case AskedBody::DataProtectionAuthority:
+        running.actor = "waiting.dpa";
+        running.calendar = law::CalendarOwner::Dpa;
+        return;
+    case AskedBody::PublicAuthority:
+    case AskedBody::Expert:
+        running.actor = "party.body-asked";
+        running.calendar = law::CalendarOwner::Authority;
+        return;
+    }
+}
+
 } // namespace
 
 CaseClock& ClockCollector::add(Day trigger, EntrySeq proof, const std::string& instance) const
@@ -47,6 +70,8 @@ CaseClock& ClockCollector::add(Day trigger, EntrySeq proof, const std::string& i
     running.definition = &definition;
     running.facts.instance = running.id;
     running.facts.definition = definition.id;
+    running.actor = definition.actor;
+    running.calendar = definition.calendar;
     running.facts.trigger = trigger;
     running.facts.readings = periodReadings(m_rulebook);
     running.trigger = proof;
@@ -95,6 +120,7 @@ void ClockCollector::requests(bool suspendsReview) const
         if (request.suspendsReview != suspendsReview)
             continue;
         CaseClock& running = add(request.askedOn, request.entry, request.id);
+        bindTo(request.of, running);
         running.facts.setLength = request.period;
         for (const PartialAnswer& partial : request.partialAnswers)
             running.facts.partialAnswers.push_back(partial.receivedOn);

@@ -15,11 +15,18 @@ namespace {
 
 WaitingFor waitingDuringReview(const CaseFile& file)
 {
-    const bool asked = std::ranges::any_of(file.requests,
-        [](const InformationRequest& request) { return !request.answeredOn && !request.closedUnansweredOn; });
+    const auto asked = [&](AskedBody body) {
+        return std::ranges::any_of(file.requests, [&](const InformationRequest& request) {
+            return request.of == body && !request.answeredOn && !request.closedUnansweredOn;
+        });
+    };
     const bool heard = std::ranges::all_of(
         file.hearings, [](const Hearing& hearing) { return hearing.repliedOn.has_value(); });
-    return asked || !heard ? WaitingFor::Provider : WaitingFor::Authority;
+    if (asked(AskedBody::Provider) || !heard)
+        return WaitingFor::Provider;
+    if (asked(AskedBody::EuCentre))
+        return WaitingFor::EuCentre;
+    return asked(AskedBody::DataProtectionAuthority) ? WaitingFor::Dpa : WaitingFor::Authority;
 }
 
 WaitingFor waitingForPlan(const CaseFile& file)
@@ -199,8 +206,8 @@ std::optional<Day> lastDayOf(
 {
     for (const CaseClock& running : clocksOf(file, rulebook)) {
         if (running.id == clock)
-            return law::lastDayToAct(law::countLedger(
-                *running.definition, running.facts, calendarOf(*running.definition, file, calendars)));
+            return law::lastDayToAct(
+                law::countLedger(*running.definition, running.facts, calendarOf(running, file, calendars)));
     }
     return std::nullopt;
 }
@@ -236,10 +243,9 @@ std::optional<Day> halfwayReportDue(const CaseFile& file, const law::Rulebook& r
     return law::halfwayDay(scope.start, scope.end, reading);
 }
 
-const law::Calendar& calendarOf(
-    const law::ClockDefinition& definition, const CaseFile& file, const Calendars& calendars)
+const law::Calendar& calendarOf(const CaseClock& clock, const CaseFile& file, const Calendars& calendars)
 {
-    switch (definition.calendar) {
+    switch (clock.calendar) {
     case law::CalendarOwner::EuInstitutions:
         return calendars.institutions;
     case law::CalendarOwner::Provider: {
@@ -316,7 +322,7 @@ CaseSummary summaryOf(const CaseFile& file, const law::Rulebook& rulebook, const
         return summary;
     for (const CaseClock& clock : clocksOf(file, rulebook)) {
         const auto dates =
-            law::countLedger(*clock.definition, clock.facts, calendarOf(*clock.definition, file, calendars));
+            law::countLedger(*clock.definition, clock.facts, calendarOf(clock, file, calendars));
         if ((dates.metOn && !clock.runsItself) || dates.endedWithoutAnswerOn)
             continue;
         if (dates.open && !summary.due) {

@@ -24,6 +24,8 @@ struct CaseClock {
     std::vector<EntrySeq> extensions = {}; ///< the entries of `facts.extensions`, in their order
     std::optional<Message> dayFound = {}; ///< how its day follows from the facts, where it is not theirs
     bool runsItself = false; ///< the day comes without anybody acting
+    std::string actor = {}; ///< term id of who has to act
+    law::CalendarOwner calendar = law::CalendarOwner::Authority; ///< in whose working days it is counted
 };
 
 /// The clocks that the facts of the case have started under its legal text.
@@ -51,10 +53,11 @@ struct CaseClock {
 [[nodiscard]] std::optional<Day> halfwayReportDue(const CaseFile& file, const law::Rulebook& rulebook);
 
 /// The calendar in which a clock of the case is counted: Regulation 1182/71 Art 2(1), the place where the
-/// action is taken. The provider's is that of its Member State when the case was opened, or the authority's
-/// where none is known; the data-protection authority's is the authority's.
+/// action is taken. For a demand under Art 7(2) that is where the body that was asked acts. The provider's is
+/// that of its Member State when the case was opened, or the authority's where none is known; the
+/// data-protection authority's is the authority's.
 [[nodiscard]] const law::Calendar& calendarOf(
-    const law::ClockDefinition& definition, const CaseFile& file, const Calendars& calendars);
+    const CaseClock& clock, const CaseFile& file, const Calendars& calendars);
 
 /// The running of the provider's period for comments on an amended request: "V2" of "DL10/V2".
 [[nodiscard]] std::string amendmentInstance(const OrderRequest& request);

@@ -159,8 +159,8 @@ struct MovedEnd {
 std::vector<MovedEnd> movedEnds(const BothFiles& files, const CorrectionRules& rules)
 {
     const auto endOf = [&](const CaseClock& clock) {
-        return law::lastDayToAct(law::countLedger(
-            *clock.definition, clock.facts, calendarOf(*clock.definition, files.now, rules.calendars)));
+        return law::lastDayToAct(
+            law::countLedger(*clock.definition, clock.facts, calendarOf(clock, files.now, rules.calendars)));
     };
     std::vector<MovedEnd> moved;
     const auto before = clocksOf(files.was, rules.rulebook);

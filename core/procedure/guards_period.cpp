@@ -19,8 +19,7 @@ law::LedgerDates extended(const GuardRun& run, const CaseClock& running, const l
 {
     law::ClockFacts facts = running.facts;
     facts.extensions.push_back(extension);
-    return law::countLedger(
-        *running.definition, facts, calendarOf(*running.definition, *run.file, run.now.calendars));
+    return law::countLedger(*running.definition, facts, calendarOf(running, *run.file, run.now.calendars));
 }
 
 /// The running of a clock that the act names, when the authority set its length.

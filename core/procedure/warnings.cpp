@@ -65,7 +65,7 @@ struct Collector {
         if (!last)
             return;
         const Length notice = setting("notice.due_soon", "P5WD");
-        const law::Calendar& calendar = calendarOf(*clock.definition, file, calendars);
+        const law::Calendar& calendar = calendarOf(clock, file, calendars);
         if (*last < today)
             add(WarningKind::Overdue, WarningLevel::Late, law, last,
                 {{"clock", clockTerm(clock.id)}, {"day", *last}, {"days", (today - *last).count()}},
@@ -97,8 +97,8 @@ struct Collector {
         const auto& rule = clock.definition->extension;
         if (!rule || !rule->announceWithin || !clock.facts.extensions.empty() || !dates.trigger)
             return;
-        const auto window = law::computePeriod({.start = *dates.trigger, .length = *rule->announceWithin},
-            calendarOf(*clock.definition, file, calendars));
+        const auto window = law::computePeriod(
+            {.start = *dates.trigger, .length = *rule->announceWithin}, calendarOf(clock, file, calendars));
         if (!window || !window.value().end || window.value().end->day < today)
             return;
         const Day until = window.value().end->day;
@@ -109,8 +109,8 @@ struct Collector {
     void clocks()
     {
         for (const CaseClock& clock : clocksOf(file, rulebook)) {
-            const auto dates = law::countLedger(
-                *clock.definition, clock.facts, calendarOf(*clock.definition, file, calendars));
+            const auto dates =
+                law::countLedger(*clock.definition, clock.facts, calendarOf(clock, file, calendars));
             switch (law::stateOn(dates, today)) {
             case ClockState::Running:
             case ClockState::Overdue:

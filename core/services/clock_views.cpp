@@ -31,12 +31,11 @@ std::vector<interfaces::ReadingView> readingsFor(const law::Rulebook& rulebook, 
 }
 
 /// In whose working days a clock is counted.
-Message calendarText(
-    const law::ClockDefinition& definition, const CaseFile& file, const law::Calendar& calendar)
+Message calendarText(const procedure::CaseClock& clock, const CaseFile& file, const law::Calendar& calendar)
 {
-    if (definition.calendar == law::CalendarOwner::Provider && file.providerState.empty())
+    if (clock.calendar == law::CalendarOwner::Provider && file.providerState.empty())
         return {"duty.calendar-authority", {}};
-    if (definition.calendar == law::CalendarOwner::Provider)
+    if (clock.calendar == law::CalendarOwner::Provider)
         return {calendar.id() == file.providerState ? "duty.calendar" : "duty.calendar-unknown",
             {{"state", file.providerState}}};
     return {"clock.calendar", {{"calendar", calendar.name()}}};
@@ -52,7 +51,7 @@ std::vector<StandingClock> standsOf(const Register& source, const CaseFile& file
 {
     std::vector<StandingClock> stands;
     for (const procedure::CaseClock& clock : procedure::clocksOf(file, source.rulebook())) {
-        const law::Calendar& calendar = procedure::calendarOf(*clock.definition, file, source.calendars());
+        const law::Calendar& calendar = procedure::calendarOf(clock, file, source.calendars());
         const law::LedgerDates dates = law::countLedger(*clock.definition, clock.facts, calendar);
         stands.push_back({clock.id, clock.definition->law,
             {law::stateOn(dates, today), law::lastDayToAct(dates), dates.confirmed}});
@@ -157,13 +156,13 @@ std::vector<interfaces::ClockView> clockViews(
     const Proofs proofs(source, file, texts);
     for (procedure::CaseClock& clock : procedure::clocksOf(file, source.rulebook())) {
         proofs.addReasons(clock);
-        const law::Calendar& calendar = procedure::calendarOf(*clock.definition, file, source.calendars());
+        const law::Calendar& calendar = procedure::calendarOf(clock, file, source.calendars());
         const law::Ledger ledger = law::computeLedger(*clock.definition, clock.facts, calendar);
         interfaces::ClockView view = clockView(source.rulebook(), clock.id, *clock.definition, ledger, today);
         std::vector<interfaces::ClockStep> first;
         proofs.addTrigger(clock, first);
         if (ledger.end && clock.definition->mode != law::PeriodMode::Fixed)
-            first.push_back({"1182/71 Art 2(1)", calendarText(*clock.definition, file, calendar), {}});
+            first.push_back({"1182/71 Art 2(1)", calendarText(clock, file, calendar), {}});
         view.steps.insert(view.steps.begin(), first.begin(), first.end());
         proofs.addMet(clock, view.steps);
         views.push_back(std::move(view));
@@ -176,6 +175,7 @@ std::vector<interfaces::ClockChange> clockChanges(
 {
     std::vector<interfaces::ClockChange> changes;
     for (StandingClock& clock : standsOf(source, after, today))
+        view.actor = clock.actor;
         changes.push_back({std::move(clock.id), std::move(clock.law), {}, clock.stand});
     if (before == nullptr)
         return changes;

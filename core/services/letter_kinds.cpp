@@ -126,7 +126,7 @@ void addClock(Register& source, const Register::LoadedCase& loaded, const Entry&
     const CaseFile then = fileUntil(loaded, entry.seq);
     const std::string_view named = entry.facts.text("clock");
     for (const procedure::CaseClock& clock : procedure::clocksOf(then, source.rulebook())) {
-        const bool started = clock.trigger == entry.seq && clock.definition->actor == kind.waiting;
+        const bool started = clock.trigger == entry.seq && clock.actor == kind.waiting;
         if (!started && (named.empty() || clock.id != named))
             continue;
         values.texts["clockLaw"] = clock.definition->law;
@@ -204,9 +204,9 @@ namespace {
 
 /// Art 7(2): the provider, the EU Centre, another authority or an expert is asked, each in a letter of its
 /// own.
-LetterKind demandTo(const char* party, AskedBody body)
+LetterKind demandTo(const char* party, const char* waiting, AskedBody body)
 {
-    LetterKind kind{Effect::DemandInformation, party, kProviderActs, "letter-information-demand"};
+    LetterKind kind{Effect::DemandInformation, party, waiting, "letter-information-demand"};
     kind.asked = body;
     return kind;
 }
@@ -218,11 +218,11 @@ const std::vector<LetterKind>& letterKinds()
     static const std::vector<LetterKind> kKinds{
         // (3) information needed for the review; Art 7(2) for the investigation
         {Effect::AskInformation, kProvider, kProviderActs, "letter-information-request"},
-        demandTo(kProvider, AskedBody::Provider),
-        demandTo(kCentre, AskedBody::EuCentre),
-        demandTo(kDpa, AskedBody::DataProtectionAuthority),
-        demandTo(kBodyAsked, AskedBody::PublicAuthority),
-        demandTo(kBodyAsked, AskedBody::Expert),
+        demandTo(kProvider, kProviderActs, AskedBody::Provider),
+        demandTo(kCentre, "waiting.eu-centre", AskedBody::EuCentre),
+        demandTo(kDpa, "waiting.dpa", AskedBody::DataProtectionAuthority),
+        demandTo(kBodyAsked, kBodyAsked, AskedBody::PublicAuthority),
+        demandTo(kBodyAsked, kBodyAsked, AskedBody::Expert),
         {Effect::InviteToHearing, kProvider, kProviderActs, "letter-hearing-invitation"},
         {Effect::Determine, kProvider, kProviderActs, "letter-determination"},
         // Art 3(4)(b)

@@ -42,7 +42,7 @@ void addPeriodFields(const Register& source, const CaseFile& file, std::vector<i
         const auto card = std::ranges::find(cards, clock.trigger, &interfaces::Card::entry);
         if (card == cards.end() || clock.definition->source != law::LengthSource::SetByAuthority)
             continue;
-        const law::Calendar& calendar = procedure::calendarOf(*clock.definition, file, source.calendars());
+        const law::Calendar& calendar = procedure::calendarOf(clock, file, source.calendars());
         for (FieldView& field : fieldsOfPeriod(clock, calendar, texts))
             card->fields.push_back(std::move(field));
     }

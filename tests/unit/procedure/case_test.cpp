@@ -123,8 +123,8 @@ std::string endOf(const CaseFile& file, const std::string& id)
     for (const CaseClock& clock : clocksOf(file, rulebook())) {
         if (clock.id != id)
             continue;
-        const auto dates = law::countLedger(
-            *clock.definition, clock.facts, calendarOf(*clock.definition, file, calendars()));
+        const auto dates =
+            law::countLedger(*clock.definition, clock.facts, calendarOf(clock, file, calendars()));
         return dates.open ? "OPEN" : dates.end ? formatDay(dates.end->day) : "NO END";
     }
     return "NONE";

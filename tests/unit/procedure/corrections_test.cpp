@@ -58,8 +58,8 @@ std::string endsOf(const CaseFile& file)
 {
     std::string text;
     for (const CaseClock& clock : clocksOf(file, rulebook())) {
-        const auto dates = law::countLedger(
-            *clock.definition, clock.facts, calendarOf(*clock.definition, file, calendars()));
+        const auto dates =
+            law::countLedger(*clock.definition, clock.facts, calendarOf(clock, file, calendars()));
         const auto end = law::lastDayToAct(dates);
         text += clock.id + " " + (end ? formatDay(*end) : "-") + " "
             + (dates.metOn ? formatDay(*dates.metOn) : "-") + "\n";

@@ -226,8 +226,7 @@ TEST(Amendment, GivesTheProviderAPeriodForComments)
     const auto running = [&] {
         for (const CaseClock& clock : clocksOf(file, rulebook())) {
             if (clock.id == "DL10/V2")
-                return law::countLedger(
-                    *clock.definition, clock.facts, calendarOf(*clock.definition, file, calendars()));
+                return law::countLedger(*clock.definition, clock.facts, calendarOf(clock, file, calendars()));
         }
         return law::LedgerDates{};
     };

@@ -58,8 +58,8 @@ public:
         const auto running = find(id);
         if (!running)
             return "NONE";
-        const law::LedgerDates dates = law::countLedger(
-            *running->definition, running->facts, calendarOf(*running->definition, m_file, calendars()));
+        const law::LedgerDates dates =
+            law::countLedger(*running->definition, running->facts, calendarOf(*running, m_file, calendars()));
         const auto last = law::lastDayToAct(dates);
         const std::string end = dates.open ? "OPEN" : last ? formatDay(*last) : "NO END";
         return std::string(toText(law::stateOn(dates, day(today)))) + " " + end;
@@ -73,7 +73,7 @@ public:
         if (!running)
             return text;
         const law::Ledger ledger = law::computeLedger(
-            *running->definition, running->facts, calendarOf(*running->definition, m_file, calendars()));
+            *running->definition, running->facts, calendarOf(*running, m_file, calendars()));
         for (const law::PeriodStep& step : ledger.steps)
             text += Catalogue::embedded("en").text(step.text) + "\n";
         for (const Message& warning : ledger.warnings)

@@ -60,6 +60,30 @@ TEST(PartialAnswers, OfADemandAreKeptTheSameWay)
     EXPECT_TRUE(says(desk.ledger("DL09/R1"), "A partial answer arrived on 2026-05-11."));
 }
 
+// ── Art 7(2): who is asked ────────────────────────────────────────────────────────────────────────────
+
+TEST(Demands, AreCountedWhereTheBodyThatIsAskedActs)
+{
+    // 24 December is a working day in Arcadia and a holiday of the EU institutions, whose next working day is
+    // Monday 4 January.
+    const std::tuple<const char*, const char*, const char*, WaitingFor> rows[] = {
+        {"provider", "running 2026-12-24", "waiting.provider", WaitingFor::Provider},
+        {"eu-centre", "running 2027-01-04", "waiting.eu-centre", WaitingFor::EuCentre},
+        {"data-protection-authority", "running 2026-12-24", "waiting.dpa", WaitingFor::Dpa},
+        {"public-authority", "running 2026-12-24", "party.body-asked", WaitingFor::Authority},
+        {"expert", "running 2026-12-24", "party.body-asked", WaitingFor::Authority},
+    };
+    for (const auto& [body, stands, actor, turn] : rows) {
+        Desk desk(detection());
+        const Json data = Json::object({{"questions", Json::array({"How?"})}, {"period", "P1W"},
+            {"asked_body", body}, {"asked_name", "X"}});
+        EXPECT_EQ(desk.act("demand-information", "2026-12-17", canonicalJson(data).c_str()), "") << body;
+        EXPECT_EQ(desk.clock("DL09/R1", "2026-12-18"), stands) << body;
+        EXPECT_EQ(desk.find("DL09/R1")->actor, actor);
+        EXPECT_EQ(waitingFor(desk.file(), rulebook()), turn) << body;
+    }
+}
+
 // ── closing without an answer ─────────────────────────────────────────────────────────────────────────
 
 TEST(Closing, LetsTheReviewRunAgainFromTheNextDayAndSaysThatTheLawIsSilent)
