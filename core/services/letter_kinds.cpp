@@ -27,7 +27,9 @@ constexpr const char* kCourt = "institution.court";
 constexpr const char* kDpa = "institution.dpa";
 constexpr const char* kCommission = "party.commission";
 constexpr const char* kBodyAsked = "party.body-asked";
+constexpr const char* kOtherAuthorities = "party.coordinating-authorities";
 constexpr const char* kDeviates = "deviates_from_opinion";
+constexpr const char* kSeatMoved = "seat_moved_on";
 
 std::vector<std::string> textsOf(const Json* list)
 {
@@ -253,7 +255,7 @@ const std::vector<LetterKind>& letterKinds()
             LetterPoints::OfTheOpinion},
         {Effect::AmendRequest, kCommission, "", "letter-deviation-notice", kDeviates, LetterSender::Authority,
             LetterPoints::OfTheOpinion},
-        {Effect::RecordFinality, "party.coordinating-authorities", "", "letter-finality-notice"},
+        {Effect::RecordFinality, kOtherAuthorities, "", "letter-finality-notice"},
         // Art 5(5): the report that the provider has to send there as well
         {Effect::FileReport, kCentre, "", "letter-report-copy"},
         {Effect::FileRequest, kCourt, "", "letter-court-request"},
@@ -275,6 +277,10 @@ const std::vector<LetterKind>& letterKinds()
         {Effect::RevokeOrder, kCentre, "", "letter-revocation", "", LetterSender::Court},
         // Art 8(3): the answer to a notice of Annex II
         {Effect::AnswerClarification, kProvider, "", "letter-clarification"},
+        // Art 33: the seat moved; or there is nobody in the Union to answer for the provider
+        {Effect::Close, "party.new-authority", "", "letter-transfer", kSeatMoved},
+        {Effect::Close, kProvider, "", "letter-transfer", kSeatMoved},
+        {Effect::InformStates, kOtherAuthorities, "", "letter-other-states"},
         // Art 9(2)
         {Effect::RecordFinality, kAuthority, "", "letter-final-order", "", LetterSender::Court},
     };

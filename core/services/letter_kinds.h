@@ -21,7 +21,7 @@ struct LetterKind {
     const char* party; ///< term: whom it is addressed to
     const char* waiting; ///< term: who acts in the clock whose last day it names; empty: it names none
     const char* form; ///< template, and its subject is the text "letter.<form>"
-    const char* flag = ""; ///< only where the act says so in this field
+    const char* flag = ""; ///< only where the act sets this field
     LetterSender sender = LetterSender::Authority;
     LetterPoints points = LetterPoints::None; ///< of the advice: only where there was a consultation
     std::optional<AskedBody> asked = {}; ///< only where the act asks this one

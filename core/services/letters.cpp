@@ -145,13 +145,20 @@ bool isRiskReport(const CaseFile& file, EntrySeq entry)
     });
 }
 
+/// Whether the act sets a field: a flag to yes, any other to a value. True where no field is asked for.
+bool isSet(const Json& facts, std::string_view field)
+{
+    const Json* value = facts.find(field);
+    return field.empty() || (value != nullptr && (!value->isBool() || value->asBool()));
+}
+
 void addLettersOf(
     Register& source, const Register::LoadedCase& loaded, const Entry& entry, std::vector<Drafted>& letters)
 {
     const auto effect = procedure::effectFromText(entry.effect);
     for (const LetterKind& kind : letterKinds()) {
         const bool unasked = kind.points == LetterPoints::OfTheAdvice && loaded.file.consultations.empty();
-        if (effect != kind.effect || unasked || (*kind.flag != 0 && !entry.facts.flag(kind.flag)))
+        if (effect != kind.effect || unasked || !isSet(entry.facts, kind.flag))
             continue;
         const auto asked = fromText<AskedBody>(entry.facts.text("asked_body")).value_or(AskedBody::Provider);
         if (kind.asked && *kind.asked != asked)
@@ -165,6 +172,8 @@ void addLettersOf(
         drafted.view.subject.id.replace(0, std::string_view("letter-").size(), "letter.");
         if (kind.asked && *kind.asked != AskedBody::Provider)
             drafted.view.addressee = contentOf(source, entry.seq).text("asked_name");
+        else if (drafted.view.party.id == "party.new-authority")
+            drafted.view.addressee = contentOf(source, entry.seq).text("authority");
         drafted.view.since = source.zone().dayOf(entry.at);
         drafted.view.ofCourt = kind.sender == LetterSender::Court;
         letters.push_back(std::move(drafted));

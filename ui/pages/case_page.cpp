@@ -133,7 +133,8 @@ void CasePage::showReceipt(const interfaces::ActReceipt& receipt)
             return stand && stand->end ? dateText(*stand->end) : tr("no date");
         };
         if (change.before)
-            lines << tr("%1: %2 → %3").arg(clockName(change.id), end(change.before), end(change.after));
+            lines << tr("%1: %2 → %3")
+                         .arg(clockName(change.id), end(change.before), end(change.after));
     }
     for (const Message& warning : receipt.warnings)
         lines << ui::text(warning);
@@ -317,10 +318,12 @@ void CasePage::recordSent(const interfaces::LetterView& letter, const QString& l
         with = "coordinating-authority";
     Json known = Json::object({{"drafted_letter", letter.id}, {"letter_language", toStd(language)},
         {"concerning", toStd(ui::text(letter.subject))}});
-    if (party == "party.body-asked") {
+    if (party == "party.body-asked")
         with = "other";
+    else if (party == "party.new-authority")
+        with = "coordinating-authority";
+    if (party == "party.body-asked" || party == "party.new-authority")
         known.set("correspondent_name", letter.addressee);
-    }
     known.set("correspondent", with);
     m_act->form()->fill({std::move(known), {}});
 }

@@ -233,6 +233,13 @@ TEST_F(Reviews, SayWhenTheProviderMovedToAnotherMemberState)
             {"seat_moved_on", today()}, {"sent_on", today()}, {"reason", "It moved."}}));
     EXPECT_EQ(fileOf(id).step, Step::Closed);
     EXPECT_EQ(says(), 0);
+    std::vector<std::string> addressees;
+    for (const auto& letter : as("coordinator").letters().drafted(id).value()) {
+        if (letter.subject.id == "letter.transfer")
+            addressees.push_back(letter.addressee);
+    }
+    ASSERT_EQ(addressees.size(), 2u) << "the other authority and the provider";
+    EXPECT_EQ(addressees.front(), "Another authority (fictitious)");
 }
 
 TEST_F(Reviews, PutADocumentInQuarantineAndDestroyItByTwo)

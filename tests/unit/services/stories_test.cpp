@@ -80,6 +80,7 @@ TEST(Stories, SendEachKindOfLetterThatTheAuthorityOwes)
 {
     const std::tuple<const char*, const char*, const char*> rows[] = {
         {"seat-moved", "A", "letter.information-request"},
+        {"seat-moved", "A", "letter.transfer"},
         {"heard-redone-still-short", "A", "letter.hearing-invitation"},
         {"heard-redone-still-short", "A", "letter.determination"},
         {"known-to-expiry", "D", "letter.draft-request"},
