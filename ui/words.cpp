@@ -73,10 +73,12 @@ QString text(const Error& error)
     return sentence;
 }
 
-QString clockName(std::string_view clockId)
+QString clockName(std::string_view clockId, std::string_view service)
 {
     const auto slash = clockId.find('/');
     const QString name = term("clock", clockId.substr(0, slash));
+    if (!service.empty())
+        return name + u" · "_s + toQt(service);
     return slash == std::string_view::npos ? name : name + u" ("_s + toQt(clockId.substr(slash + 1)) + u")"_s;
 }
 

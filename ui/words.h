@@ -71,7 +71,8 @@ namespace tutela::ui {
     return term("order-status", toText(status));
 }
 
-/// "DL07/R2" → the name of clock DL07 with "(R2)".
-[[nodiscard]] QString clockName(std::string_view clockId);
+/// "DL07/R2" → the name of clock DL07 with "(R2)"; with the service that the clock runs for, its name
+/// instead.
+[[nodiscard]] QString clockName(std::string_view clockId, std::string_view service = {});
 
 } // namespace tutela::ui

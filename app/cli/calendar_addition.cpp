@@ -70,7 +70,7 @@ Answer previewAnswer(const CalendarPreview& preview, const Context& context)
     for (const interfaces::MovedDate& moved : preview.first) {
         first.push_back(Json::object({{"case", moved.caseId.text()}, {"clock", moved.clockId},
             {"before", dayJson(moved.before)}, {"after", dayJson(moved.after)}}));
-        table.row({moved.caseId.text(), clockName(moved.clockId, context),
+        table.row({moved.caseId.text(), clockName(moved.clockId, moved.service, context),
             moved.before ? formatDay(*moved.before) : "–", moved.after ? formatDay(*moved.after) : "–"});
     }
     Answer answer{

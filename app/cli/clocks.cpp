@@ -36,7 +36,7 @@ std::string clockText(const interfaces::ClockView& clock, const Context& context
     const std::string left = daysLeftText(clock.daysLeft, context);
     if (!left.empty() && (clock.state == ClockState::Running || clock.state == ClockState::Overdue))
         state += ", " + left;
-    std::string out = context.styled(clockName(clock.id, context), Style::Strong) + "\n";
+    std::string out = context.styled(clockName(clock.id, clock.service, context), Style::Strong) + "\n";
     out += facts({{context.term("cli.column.state"), state},
                      {context.term("cli.column.last-day"), clock.end ? formatDay(*clock.end) : ""},
                      {context.term("cli.column.actor"), context.term(clock.actor)},

@@ -273,7 +273,8 @@ Result<Answer> listOverdue(Context& context)
         rows.push_back(std::move(row));
         for (const interfaces::ClockView& clock : file.cycles)
             table.row({file.service.id.text(), file.provider, file.service.details.name,
-                clockName(clock.id, context), dayText(clock.end), daysLeftText(clock.daysLeft, context)});
+                clockName(clock.id, clock.service, context), dayText(clock.end),
+                daysLeftText(clock.daysLeft, context)});
     }
     return Answer{Json(std::move(rows)),
         table.empty() ? context.term("cli.service.none-overdue") + "\n"

@@ -120,11 +120,13 @@ Json whyNotJson(const std::vector<interfaces::WhyNot>& reasons, const Context& c
     return out;
 }
 
-std::string clockName(const std::string& id, const Context& context)
+std::string clockName(const std::string& id, const std::string& service, const Context& context)
 {
     const auto slash = id.find('/');
     const std::string base = id.substr(0, slash);
     const std::string name = context.label("clock", base);
+    if (!service.empty())
+        return fmt::format("{} · {} ({})", name, printable(service), printable(id));
     return name == base ? printable(id) : fmt::format("{} ({})", name, printable(id));
 }
 
@@ -161,7 +163,7 @@ std::string clocksTable(const std::vector<interfaces::ClockView>& clocks, const 
             || clock.state == ClockState::Unconfirmed;
         const Style style = counts ? urgency(clock.state, clock.daysLeft) : Style::Faint;
         const std::string day = clock.end ? formatDay(*clock.end) + (clock.confirmed ? "" : " ?") : "–";
-        table.row({clockName(clock.id, context), context.term(clock.actor),
+        table.row({clockName(clock.id, clock.service, context), context.term(clock.actor),
                       context.label("clock-state", toText(clock.state)), day,
                       counts ? daysLeftText(clock.daysLeft, context) : "", clock.law},
             {Style::Plain, Style::Plain, style, style, style, Style::Faint});
@@ -207,7 +209,7 @@ std::string changesTable(const std::vector<interfaces::ClockChange>& changes, co
     for (const auto& change : changes) {
         if (!change.changed())
             continue;
-        table.row({clockName(change.id, context), standText(change.before, context),
+        table.row({clockName(change.id, change.service, context), standText(change.before, context),
                       standText(change.after, context), change.law},
             {Style::Plain, Style::Faint, Style::Strong, Style::Faint});
     }

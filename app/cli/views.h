@@ -37,8 +37,10 @@ namespace tutela::cli {
 [[nodiscard]] Json textsJson(const std::vector<Message>& messages, const Context& context);
 [[nodiscard]] Json whyNotJson(const std::vector<interfaces::WhyNot>& reasons, const Context& context);
 
-/// "Review of the report (DL06)", with the instance of a clock that a case has several times.
-[[nodiscard]] std::string clockName(const std::string& id, const Context& context);
+/// "Review of the report (DL06)", with the instance of a clock that a case has several times, and with the
+/// name of the one service that it runs for, or empty.
+[[nodiscard]] std::string clockName(
+    const std::string& id, const std::string& service, const Context& context);
 
 /// "12 days left", "today", "3 days late", or nothing.
 [[nodiscard]] std::string daysLeftText(const std::optional<std::int64_t>& days, const Context& context);

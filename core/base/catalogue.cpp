@@ -97,7 +97,10 @@ std::string Catalogue::text(const Message& message) const
                                   return fmt::format(
                                       "{} {}", value.amount, term(unitTerm(value.unit, value.amount == 1)));
                               },
-                              [this](const Term& value) { return term(value.id); },
+                              [this](const Term& value) {
+                                  return value.of.empty() ? term(value.id)
+                                                          : fmt::format("{} · {}", term(value.id), value.of);
+                              },
                           },
             argument.value);
     };

@@ -13,6 +13,7 @@ namespace tutela {
 /// A word that the catalogue translates: `Term {"step.under-review"}`.
 struct Term {
     std::string id;
+    std::string of = {}; ///< foreign text: the name of the one thing it speaks of, shown after the word
 
     friend bool operator==(const Term&, const Term&) = default;
 };

@@ -22,6 +22,7 @@ struct CalendarDate {
     bool mine = false; ///< responsible is this person or somebody whom this person stands in for
     bool confirmed = true;
     std::int64_t daysLeft = 0; ///< negative when overdue
+    std::string service = {}; ///< name of the one service of the case that the clock runs for, or empty
 };
 
 struct DatesQuery {
@@ -76,6 +77,7 @@ struct MovedDate {
     std::string clockId;
     std::optional<Day> before;
     std::optional<Day> after;
+    std::string service = {}; ///< as in a CalendarDate
 };
 
 /// What a changed calendar does to the open files, before it is saved.

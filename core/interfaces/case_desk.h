@@ -44,6 +44,7 @@ struct ClockView {
     std::vector<ClockStep> steps;
     std::vector<ReadingView> readings;
     bool setByAuthority = false; ///< the length was set case by case: it may be extended on request
+    std::string service = {}; ///< name of the one service of the case that it runs for, or empty
 };
 
 struct DocumentView {
@@ -171,6 +172,7 @@ struct ClockChange {
     std::string law;
     std::optional<ClockStand> before; ///< none: the act starts it
     std::optional<ClockStand> after; ///< none: the act takes it away
+    std::string service = {}; ///< as in ClockView
 
     [[nodiscard]] bool changed() const { return before != after; }
 };

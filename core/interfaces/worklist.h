@@ -27,6 +27,7 @@ struct WorklistRow {
     std::string clockId; ///< "DL06", or empty
     std::string responsible; ///< name, or empty
     bool standsIn = false; ///< this person stands in for the responsible one today
+    std::string clockService = {}; ///< name of the one service of the case that the clock runs for, or empty
 
     friend bool operator==(const WorklistRow&, const WorklistRow&) = default;
 };

@@ -196,6 +196,15 @@ std::string clockId(const law::Rulebook& rulebook, law::ClockTrigger trigger, co
     return instance.empty() ? found->definition.id : fmt::format("{}/{}", found->definition.id, instance);
 }
 
+bool runsForOneService(const law::Rulebook& rulebook, std::string_view definition)
+{
+    return std::ranges::any_of(rulebook.clocks(), [&](const law::RulebookClock& clock) {
+        return clock.definition.id == definition
+            && (clock.trigger == law::ClockTrigger::AdverseDetermination
+                || clock.trigger == law::ClockTrigger::UpdateRequired);
+    });
+}
+
 std::string amendmentInstance(const OrderRequest& request)
 {
     return fmt::format("V{}", request.version);

@@ -39,6 +39,9 @@ struct CaseClock {
 [[nodiscard]] std::string clockId(
     const law::Rulebook& rulebook, law::ClockTrigger trigger, const std::string& instance = {});
 
+/// Whether each service of a case has its own running of the clock, under the id of the service.
+[[nodiscard]] bool runsForOneService(const law::Rulebook& rulebook, std::string_view definition);
+
 /// The last day to act of a clock of the case, pauses and extensions included; nothing when it does not run
 /// or has no end.
 [[nodiscard]] std::optional<Day> lastDayOf(

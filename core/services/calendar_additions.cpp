@@ -3,6 +3,7 @@
 #include "core/procedure/clocks.h"
 #include "core/services/calendar_entries.h"
 #include "core/services/calendar_service.h"
+#include "core/services/clock_views.h"
 #include "core/services/directory_change.h"
 
 namespace tutela::services {
@@ -80,7 +81,8 @@ interfaces::CalendarPreview compareDates(
                 continue;
             ++moved;
             if (preview.first.size() < kShownFirst)
-                preview.first.push_back({id, date.clockId, date.day, day});
+                preview.first.push_back(
+                    {id, date.clockId, date.day, day, serviceOfClock(source, date.clockId)});
         }
         preview.dates += moved;
         preview.cases += moved > 0 ? 1 : 0;

@@ -12,6 +12,7 @@
 #include "core/procedure/clocks.h"
 #include "core/procedure/visibility.h"
 #include "core/services/calendar_service.h"
+#include "core/services/clock_views.h"
 #include "core/services/performer.h"
 #include "core/services/presenter.h"
 
@@ -171,7 +172,7 @@ private:
         const auto& clocks = m_source.rulebook().clocks();
         const auto clock = std::ranges::find(
             clocks, definition, [](const law::RulebookClock& one) { return one.definition.id; });
-        const Term name{fmt::format("clock.{}", definition)};
+        const Term name{fmt::format("clock.{}", definition), serviceOfClock(m_source, told.clockId)};
         documents::CalendarEvent event;
         event.uid = fmt::format("{}-{}-{}", caseId.text(), told.clockId, m_source.identity().storeId);
         std::ranges::replace(event.uid, '/', '-');

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/law/week_load.h"
+#include "core/services/clock_views.h"
 #include "core/services/directory_change.h"
 
 namespace tutela::services {
@@ -93,7 +94,7 @@ Result<std::vector<interfaces::CalendarDate>> CalendarService::dates(const inter
                 continue;
             const bool mine = row.responsible && std::ranges::find(desks, *row.responsible) != desks.end();
             dates.push_back({row.day, row.caseId, row.clockId, row.providerName, row.responsibleName, mine,
-                row.confirmed, (row.day - today).count()});
+                row.confirmed, (row.day - today).count(), serviceOfClock(m_register, row.clockId)});
         }
         return dates;
     });

@@ -128,6 +128,22 @@ private:
 
 } // namespace
 
+std::string serviceOfClock(Register& source, std::string_view clockId)
+{
+    const auto slash = clockId.find('/');
+    if (slash == std::string_view::npos
+        || !procedure::runsForOneService(source.rulebook(), clockId.substr(0, slash)))
+        return {};
+    const std::string instance(clockId.substr(slash + 1));
+    if (const auto service = source.directory.service(ServiceId(instance)))
+        return service->name;
+    const auto dash = instance.rfind('-');
+    const auto service = source.directory.service(ServiceId(instance.substr(0, dash)));
+    return service && dash != std::string::npos
+        ? fmt::format("{} ({})", service->name, instance.substr(dash + 1))
+        : std::string();
+}
+
 interfaces::ClockView clockView(const law::Rulebook& rulebook, const std::string& id,
     const law::ClockDefinition& definition, const law::Ledger& ledger, Day today)
 {
@@ -159,6 +175,8 @@ std::vector<interfaces::ClockView> clockViews(
         const law::Calendar& calendar = procedure::calendarOf(clock, file, source.calendars());
         const law::Ledger ledger = law::computeLedger(*clock.definition, clock.facts, calendar);
         interfaces::ClockView view = clockView(source.rulebook(), clock.id, *clock.definition, ledger, today);
+        view.actor = clock.actor;
+        view.service = serviceOfClock(source, clock.id);
         std::vector<interfaces::ClockStep> first;
         proofs.addTrigger(clock, first);
         if (ledger.end && clock.definition->mode != law::PeriodMode::Fixed)
@@ -171,12 +189,12 @@ std::vector<interfaces::ClockView> clockViews(
 }
 
 std::vector<interfaces::ClockChange> clockChanges(
-    const Register& source, const CaseFile* before, const CaseFile& after, Day today)
+    Register& source, const CaseFile* before, const CaseFile& after, Day today)
 {
     std::vector<interfaces::ClockChange> changes;
     for (StandingClock& clock : standsOf(source, after, today))
-        view.actor = clock.actor;
-        changes.push_back({std::move(clock.id), std::move(clock.law), {}, clock.stand});
+        changes.push_back(
+            {clock.id, std::move(clock.law), {}, clock.stand, serviceOfClock(source, clock.id)});
     if (before == nullptr)
         return changes;
     for (StandingClock& clock : standsOf(source, *before, today)) {
@@ -184,7 +202,8 @@ std::vector<interfaces::ClockChange> clockChanges(
         if (same != changes.end())
             same->before = clock.stand;
         else
-            changes.push_back({std::move(clock.id), std::move(clock.law), clock.stand, {}});
+            changes.push_back(
+                {clock.id, std::move(clock.law), clock.stand, {}, serviceOfClock(source, clock.id)});
     }
     return changes;
 }

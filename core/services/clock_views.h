@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/catalogue.h"
@@ -13,6 +15,11 @@ namespace tutela::services {
 /// cut to what its reader may see.
 enum class ClockTexts { Shown, Hidden };
 
+/// The name of the service for which a clock runs where each service of a case has its own ("DL03/S-0057"),
+/// with
+/// "(2)" when it runs for the second time; empty for every other clock.
+[[nodiscard]] std::string serviceOfClock(Register& source, std::string_view clockId);
+
 /// The clocks of a case with their explanations and proofs, as they stand on a day.
 [[nodiscard]] std::vector<interfaces::ClockView> clockViews(
     Register& source, const CaseFile& file, Day today, ClockTexts texts);
@@ -20,7 +27,7 @@ enum class ClockTexts { Shown, Hidden };
 /// The clocks of two states of a case, each where it stood and where it stands; those of the later state
 /// first.
 [[nodiscard]] std::vector<interfaces::ClockChange> clockChanges(
-    const Register& source, const CaseFile* before, const CaseFile& after, Day today);
+    Register& source, const CaseFile* before, const CaseFile& after, Day today);
 
 /// Only those that changed.
 [[nodiscard]] std::vector<interfaces::ClockChange> changedOnly(std::vector<interfaces::ClockChange> changes);

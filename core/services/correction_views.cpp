@@ -25,7 +25,7 @@ Message movedLine(const interfaces::ClockChange& change)
     };
     const std::string definition = change.id.substr(0, change.id.find('/'));
     return {"correction.moved",
-        {{"clock", Term{"clock." + definition}}, {"id", change.id}, {"law", change.law},
+        {{"clock", Term{"clock." + definition, change.service}}, {"id", change.id}, {"law", change.law},
             endArgument("before", change.before), state("stateBefore", change.before),
             endArgument("after", change.after), state("stateAfter", change.after)}};
 }
@@ -33,7 +33,7 @@ Message movedLine(const interfaces::ClockChange& change)
 } // namespace
 
 std::vector<interfaces::ClockChange> movedBy(
-    const Register& source, const Register::LoadedCase& loaded, const Correction& correction, Day today)
+    Register& source, const Register::LoadedCase& loaded, const Correction& correction, Day today)
 {
     const auto files = procedure::underBothDays(loaded.file.id, loaded.entries, correction);
     return changedOnly(clockChanges(source, &files.was, files.now, today));
@@ -47,7 +47,7 @@ std::vector<ActUnderOldDate> actsUnderOldDateOf(
 }
 
 std::vector<Message> movedLines(
-    const Register& source, const Register::LoadedCase& loaded, const Correction& correction, Day today)
+    Register& source, const Register::LoadedCase& loaded, const Correction& correction, Day today)
 {
     std::vector<Message> lines;
     for (const interfaces::ClockChange& change : movedBy(source, loaded, correction, today))

@@ -10,7 +10,7 @@ namespace tutela::services {
 
 /// The clocks as they were under the old day and as they are under the right one, those that move.
 [[nodiscard]] std::vector<interfaces::ClockChange> movedBy(
-    const Register& source, const Register::LoadedCase& loaded, const Correction& correction, Day today);
+    Register& source, const Register::LoadedCase& loaded, const Correction& correction, Day today);
 
 /// The acts done under the old date.
 [[nodiscard]] std::vector<ActUnderOldDate> actsUnderOldDateOf(
@@ -18,7 +18,7 @@ namespace tutela::services {
 
 /// One line for each clock that moves; one line that says so when none does.
 [[nodiscard]] std::vector<Message> movedLines(
-    const Register& source, const Register::LoadedCase& loaded, const Correction& correction, Day today);
+    Register& source, const Register::LoadedCase& loaded, const Correction& correction, Day today);
 
 /// One line for each act, followed by what is said about it.
 [[nodiscard]] std::vector<Message> actLines(const std::vector<ActUnderOldDate>& acts);

@@ -27,9 +27,11 @@ documents::Document sheetOf(
     const Catalogue& texts = Catalogue::embedded("en");
     const auto word = [&](const std::string& id) { return texts.text({id, {}}); };
     const auto& form = documents::DocumentTemplate::embedded("date-sheet", "en");
+    std::string title = word("clock." + clock.id.substr(0, clock.id.find('/')));
+    if (!clock.service.empty())
+        title += " · " + clock.service;
     documents::TemplateValues values;
-    values.texts = {
-        {"clock", fmt::format("{} ({})", word("clock." + clock.id.substr(0, clock.id.find('/'))), clock.id)},
+    values.texts = {{"clock", fmt::format("{} ({})", title, clock.id)},
         {"authority", source.identity().authority}, {"rulebook", source.rulebook().source()},
         {"lastDay", clock.end ? form.dayText(*clock.end) : std::string()}, {"today", source.today()},
         {"state", word(fmt::format("clock-state.{}", toText(clock.state)))}, {"actor", word(clock.actor)},

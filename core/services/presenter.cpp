@@ -151,7 +151,11 @@ void Presenter::addName(const FieldDefinition& field, const Json& value, std::st
     } else if (field.type == FieldType::Period) {
         const auto slash = shown.find('/');
         const std::string name = m_texts.term("clock." + shown.substr(0, slash));
-        shown = slash == std::string::npos ? name : fmt::format("{} ({})", name, shown.substr(slash + 1));
+        const std::string service = serviceOfClock(m_source, shown);
+        if (!service.empty())
+            shown = fmt::format("{} · {}", name, service);
+        else
+            shown = slash == std::string::npos ? name : fmt::format("{} ({})", name, shown.substr(slash + 1));
     } else if (field.type == FieldType::Service || field.name == "services") {
         shown = eachOf(value, [&](const std::string& id) {
             const auto service = m_source.directory.service(ServiceId(id));

@@ -5,6 +5,7 @@
 #include "core/base/digest.h"
 #include "core/procedure/warnings.h"
 #include "core/services/case_warnings.h"
+#include "core/services/clock_views.h"
 #include "core/services/desks.h"
 #include "core/services/guarded.h"
 #include "core/services/presenter.h"
@@ -55,7 +56,7 @@ std::optional<ClockState> stateOf(const CaseSummary& summary, Day today)
     return summary.due && *summary.due < today ? ClockState::Overdue : ClockState::Running;
 }
 
-interfaces::WorklistRow rowOf(const store::WorkRow& work, Day today)
+interfaces::WorklistRow rowOf(Register& source, const store::WorkRow& work, Day today)
 {
     const CaseSummary& summary = work.summary;
     interfaces::WorklistRow row{summary.id, summary.kind, summary.step, work.providerName, work.serviceName,
@@ -64,6 +65,7 @@ interfaces::WorklistRow rowOf(const store::WorkRow& work, Day today)
         row.service = fmt::format("{} (+{})", work.serviceName, work.services - 1);
     if (summary.due && row.clockState != ClockState::Met)
         row.daysLeft = (*summary.due - today).count();
+    row.clockService = serviceOfClock(source, summary.clockId);
     return row;
 }
 
@@ -115,7 +117,7 @@ Result<interfaces::WorklistPage> WorklistService::page(const interfaces::Worklis
         if (*audience == Institution::Authority)
             addStandingIn(m_register, actor->person, page);
         for (const store::WorkRow& row : rows) {
-            page.rows.push_back(rowOf(row, today));
+            page.rows.push_back(rowOf(m_register, row, today));
             page.rows.back().standsIn = row.summary.responsible
                 && std::ranges::find(
                        page.standsInFor, *row.summary.responsible, &interfaces::StoodInFor::person)
@@ -149,7 +151,7 @@ Result<interfaces::WarningReport> WorklistService::warnings(interfaces::WarningS
             if (!loaded)
                 continue;
             ++report.cases;
-            const interfaces::WorklistRow row = rowOf(work, today);
+            const interfaces::WorklistRow row = rowOf(m_register, work, today);
             // The authority reads everything in its files; that is most of them, and quicker.
             const bool all = audience == Institution::Authority;
             auto warnings = caseWarnings(m_register,

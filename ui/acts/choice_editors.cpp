@@ -108,8 +108,9 @@ std::vector<ChoiceItem> periodsOf(const interfaces::CaseView& view)
         const bool ended = clock.state == ClockState::Met || clock.state == ClockState::MetLate
             || clock.state == ClockState::EndedWithoutAnswer;
         if (clock.setByAuthority && !ended)
-            items.push_back(
-                {clock.id, clockName(clock.id) + (clock.end ? u" · "_s + dateText(*clock.end) : QString())});
+            items.push_back({clock.id,
+                clockName(clock.id, clock.service)
+                    + (clock.end ? u" · "_s + dateText(*clock.end) : QString())});
     }
     return items;
 }
@@ -137,9 +138,12 @@ std::vector<ChoiceItem> lateAnswersOf(const interfaces::CaseView& view)
 {
     std::vector<ChoiceItem> items;
     for (const auto& late : view.file.lateAnswers) {
-        if (late.consideration == Consideration::Undecided)
-            items.push_back({late.id,
-                toQt(late.id) + u" · "_s + clockName(late.clock) + u" · "_s + dateText(late.receivedOn)});
+        if (late.consideration != Consideration::Undecided)
+            continue;
+        const auto clock = std::ranges::find(view.clocks, late.clock, &interfaces::ClockView::id);
+        const QString name =
+            clock == view.clocks.end() ? clockName(late.clock) : clockName(clock->id, clock->service);
+        items.push_back({late.id, toQt(late.id) + u" · "_s + name + u" · "_s + dateText(late.receivedOn)});
     }
     return items;
 }

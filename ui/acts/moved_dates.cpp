@@ -94,7 +94,7 @@ void MovedDates::addTable(const std::vector<interfaces::ClockChange>& moved)
     grid->addWidget(label(tr("Afterwards"), TextKind::Caption), 0, 2);
     int row = 1;
     for (const interfaces::ClockChange& change : moved) {
-        QLabel* name = paragraph(clockName(change.id), TextKind::Body);
+        QLabel* name = paragraph(clockName(change.id, change.service), TextKind::Body);
         name->setToolTip(toQt(change.law));
         grid->addWidget(name, row, 0, Qt::AlignTop);
         grid->addWidget(label(standText(change.before), TextKind::Muted), row, 1, Qt::AlignTop);

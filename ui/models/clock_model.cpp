@@ -37,7 +37,7 @@ QString ClockModel::text(const ClockView& row, int column) const
 {
     switch (static_cast<Column>(column)) {
     case Name:
-        return clockName(row.id);
+        return clockName(row.id, row.service);
     case Law:
         return toQt(row.law);
     case Actor:

@@ -71,7 +71,7 @@ QString DateModel::text(const CalendarDate& row, int column) const
     case FileNumber:
         return toQt(row.caseId.text());
     case Clock:
-        return clockName(row.clockId);
+        return clockName(row.clockId, row.service);
     case Provider:
         return toQt(row.provider);
     case Responsible:

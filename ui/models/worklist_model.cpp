@@ -94,7 +94,7 @@ QVariant WorklistModel::sortValue(const WorklistRow& row, int column) const
 QString WorklistModel::hint(const WorklistRow& row, int column) const
 {
     if (column == Clock && !row.clockId.empty())
-        return clockName(row.clockId);
+        return clockName(row.clockId, row.clockService);
     if (column == Kind)
         return word(row.kind);
     if (column == DaysLeft)

@@ -182,7 +182,7 @@ void AdditionPanel::showPreview(const interfaces::CalendarPreview& preview)
             ? tr("No date of an open case moves.")
             : tr("Dates that move: %1, in %2 open cases.").arg(preview.dates).arg(preview.cases)};
     for (const auto& moved : preview.first)
-        lines << u"%1  %2: %3 → %4"_s.arg(toQt(moved.caseId.text()), clockName(moved.clockId),
+        lines << u"%1  %2: %3 → %4"_s.arg(toQt(moved.caseId.text()), clockName(moved.clockId, moved.service),
             dateText(moved.before), moved.after ? dateText(*moved.after) : tr("no date"));
     if (preview.dates > static_cast<std::int64_t>(preview.first.size()))
         lines << tr("and %1 more").arg(preview.dates - static_cast<std::int64_t>(preview.first.size()));

@@ -37,7 +37,7 @@ bool isPassed(const interfaces::CaseView& view)
 
 QString chipText(const interfaces::ClockView& clock)
 {
-    const QString name = clockName(clock.id);
+    const QString name = clockName(clock.id, clock.service);
     if (clock.state == ClockState::Stopped || !clock.end)
         return u"%1: %2"_s.arg(name, word(clock.state));
     const QString left = daysLeftText(clock.daysLeft);

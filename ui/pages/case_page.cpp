@@ -134,7 +134,7 @@ void CasePage::showReceipt(const interfaces::ActReceipt& receipt)
         };
         if (change.before)
             lines << tr("%1: %2 → %3")
-                         .arg(clockName(change.id), end(change.before), end(change.after));
+                         .arg(clockName(change.id, change.service), end(change.before), end(change.after));
     }
     for (const Message& warning : receipt.warnings)
         lines << ui::text(warning);

@@ -170,7 +170,7 @@ void DecisionPage::showFrame(QVBoxLayout* column)
         add(tr("Commented on"), scopeText(m_view->file.drafts.back().scope));
     for (const auto& clock : m_view->clocks) {
         if (clock.end && (clock.state == ClockState::Running || clock.state == ClockState::NotStarted))
-            add(clockName(clock.id), tr("%1 (%2)").arg(dateText(*clock.end), toQt(clock.law)));
+            add(clockName(clock.id, clock.service), tr("%1 (%2)").arg(dateText(*clock.end), toQt(clock.law)));
     }
     if (m_view->file.request && !m_view->file.request->bundleHash.empty()) {
         // Sixty-four letters without a space do not wrap by themselves.

@@ -85,7 +85,7 @@ QWidget* ClockList::clockRow(const interfaces::ClockView& clock)
     column->setSpacing(4);
     auto* head = new QHBoxLayout;
     head->setSpacing(12);
-    head->addWidget(paragraph(clockName(clock.id), TextKind::Strong), 1);
+    head->addWidget(paragraph(clockName(clock.id, clock.service), TextKind::Strong), 1);
     if (stillCounts(clock) && clock.daysLeft)
         head->addWidget(label(daysLeftText(clock.daysLeft), TextKind::Muted));
     head->addWidget(label(endText(clock), TextKind::Strong));
@@ -103,7 +103,7 @@ QWidget* ClockList::clockRow(const interfaces::ClockView& clock)
         return holder;
     QPushButton* why = button(tr("Why this date?"), "whyThisDate", ButtonKind::Link);
     why->setCheckable(true);
-    why->setAccessibleName(tr("Why this date? %1").arg(clockName(clock.id)));
+    why->setAccessibleName(tr("Why this date? %1").arg(clockName(clock.id, clock.service)));
     foot->addWidget(why);
     QWidget* steps = reasons(clock);
     steps->hide();
@@ -135,7 +135,7 @@ QWidget* ClockList::reasons(const interfaces::ClockView& clock)
         ++row;
     }
     QPushButton* save = button(tr("Save as PDF…"), "saveDateSheet", ButtonKind::Link);
-    save->setAccessibleName(tr("Save “Why this date?” of %1 as PDF").arg(clockName(clock.id)));
+    save->setAccessibleName(tr("Save “Why this date?” of %1 as PDF").arg(clockName(clock.id, clock.service)));
     grid->addWidget(save, row, 1, Qt::AlignLeft);
     connect(save, &QPushButton::clicked, this, [this, id = toQt(clock.id)] { Q_EMIT sheetWanted(id); });
     return quote;

@@ -196,7 +196,7 @@ void MonthView::fillCell(int row, int column, const std::vector<interfaces::Cale
         if (one.day != day)
             continue;
         const CellChip look = lookOf(one);
-        const QString words = toQt(one.caseId.text()) + u"  "_s + clockName(one.clockId);
+        const QString words = toQt(one.caseId.text()) + u"  "_s + clockName(one.clockId, one.service);
         lines << QVariant(QVariantList{words, static_cast<int>(look.tone), static_cast<int>(look.glyph)});
         spoken << words;
     }

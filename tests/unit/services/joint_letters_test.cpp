@@ -175,6 +175,53 @@ TEST_F(JointLetters, CarryTheDeterminationsWithTheirReasonsAndTheirRedress)
     EXPECT_THAT(german, Not(HasSubstr("Art 5(2); Art 5(2)"))) << "each provision once";
 }
 
+/// Three services of one file, two of which have to be put right.
+class ClocksOfServices : public JointLetters { };
+
+TEST_F(ClocksOfServices, NameTheServiceWhereverTheyAreShown)
+{
+    const auto today = formatDay(as("coordinator").clock().today());
+    act("invite-to-hearing", id, Json::object({{"intended_findings", "Left out."}, {"period", "P2W"}}));
+    act("record-hearing", id,
+        Json::object({{"hearing", "H1"}, {"received_on", today}, {"statement", "We agree."}}));
+    const Json measures = Json::object({{"outcome", "not-complied"}, {"reasons", "Left out."},
+        {"required_measures", "Assess them."}, {"remedy_period", "P3D"}, {"redress", "One month."}});
+    std::vector<std::string> moved;
+    for (const ServiceId& service : {services[1], services[2]}) {
+        Json data = measures;
+        data.set("service", service.text());
+        for (const interfaces::ClockChange& change : act("determine", id, std::move(data)).moved) {
+            if (!change.service.empty())
+                moved.push_back(change.service);
+        }
+    }
+    const std::vector<std::string> both{"Lantern Rooms (fictitious)", "Lantern Walls (fictitious)"};
+    EXPECT_EQ(moved, both) << "the receipt of each act";
+    std::vector<std::string> shown;
+    const auto view = as("coordinator").cases().open(id, {}).value();
+    for (const interfaces::ClockView& clock : view.clocks) {
+        if (!clock.service.empty())
+            shown.push_back(clock.service);
+    }
+    EXPECT_EQ(shown, both) << "the clocks of the file";
+    std::string warnings;
+    for (const CaseWarning& warning : view.warnings)
+        warnings += Catalogue::embedded("en").text(warning.text) + "\n";
+    for (const std::string& name : both)
+        EXPECT_THAT(warnings, HasSubstr(" · " + name));
+    EXPECT_THAT(warnings, Not(HasSubstr(services[1].text())));
+    std::vector<std::string> listed;
+    const Day first = as("coordinator").clock().today();
+    for (const auto& date :
+        as("coordinator").calendar().dates({first, first + std::chrono::days{9}}).value()) {
+        if (date.caseId == id && !date.service.empty())
+            listed.push_back(date.service);
+    }
+    std::ranges::sort(listed);
+    EXPECT_EQ(listed, both) << "the calendar";
+    EXPECT_THAT(as("coordinator").calendar().exportCalendar(id).value(), HasSubstr(" · Lantern R"));
+}
+
 } // namespace
 
 } // namespace tutela::services
