@@ -195,7 +195,11 @@ struct Collector {
             return;
         const std::vector<Argument> arguments{{"begin", plan->begin}, {"draft", plan->draft},
             {"request", plan->request}, {"receipt", plan->receipt}, {"end", file.order->scope.end}};
-        if (plan->begin < today)
+        if (plan->receipt < today) {
+            add(WarningKind::RenewalStart, WarningLevel::Near, "Art 7(9)", plan->receipt,
+                {{"receipt", plan->receipt}, {"end", file.order->scope.end}});
+            found.back().text.id = "case-warning.renewal-start.over";
+        } else if (plan->begin < today)
             add(WarningKind::RenewalStart, WarningLevel::Near, "Art 7(9)", plan->begin, arguments);
         else if (closesSoon(plan->begin))
             add(WarningKind::RenewalStart, WarningLevel::Note, "Art 7(9)", plan->begin, arguments);

@@ -124,6 +124,8 @@ const WarningRow kRows[] = {
     {"and is pressing afterwards", receivedInTime, "2027-03-26", "near:renewal-start@2027-03-25"},
     {"The report on the update falls due after the end of the order", receivedInTime, "2027-09-15",
         "near:renewal-start@2027-03-25 note:report-after-order@2027-10-31"},
+    {"After the last receipt without a gap the gap is said", receivedInTime, "2027-10-01",
+        "near:renewal-start@2027-09-30 note:report-after-order@2027-10-31"},
     {"An order that ended has no renewal without a gap", receivedInTime, "2028-02-01", ""},
 };
 
