@@ -16,7 +16,7 @@
 #include "core/services/entry_content.h"
 #include "core/services/guarded.h"
 #include "core/services/letter_kinds.h"
-#include "core/services/performer.h"
+#include "core/services/readable_document.h"
 
 namespace tutela::services {
 
@@ -41,16 +41,13 @@ struct Read {
 
 Result<Read> readCase(Register& source, const CaseId& caseId)
 {
-    const auto actor = source.actor();
-    if (!actor)
-        return source.noActor();
-    auto loaded = Performer(source).visibleCase(caseId, *actor);
-    if (!loaded)
-        return loaded.error();
-    const auto reader = procedure::readsFor(loaded.value().file, *actor);
-    if (!reader || procedure::mustDeclareFirst(loaded.value().file, *actor))
+    auto readable = readableCase(source, caseId);
+    if (!readable)
+        return readable.error();
+    const auto reader = procedure::readsFor(readable.value().loaded.file, readable.value().actor);
+    if (!reader)
         return notAllowed(caseId.text());
-    return Read{std::move(loaded).value(), *reader};
+    return Read{std::move(readable.value().loaded), *reader};
 }
 
 const Entry* entryOf(const Register::LoadedCase& loaded, EntrySeq seq)
@@ -231,20 +228,50 @@ Drafted joinedLetter(Register& source, const CaseFile& file, std::vector<Drafted
     return letter;
 }
 
-/// Adds what one day gave rise to for several services as one letter, unless each was sent by itself.
+/// The letters under these numbers, in that order; empty when one of them is not there.
+std::vector<Drafted> partsOf(const LetterNumber& number, const std::vector<Drafted>& letters)
+{
+    std::vector<Drafted> parts;
+    for (const std::string_view origin : number.origins) {
+        const std::string part = fmt::format("{}-{}", origin, number.party);
+        const auto found = std::ranges::find(letters, part, [](const Drafted& one) { return one.view.id; });
+        if (found == letters.end())
+            return {};
+        parts.push_back(*found);
+    }
+    return parts;
+}
+
+/// Adds the letters that went out as one, and offers as one what waits for several services; where one of
+/// them comes twice, what one day gave rise to.
 void addJointLetters(Register& source, const CaseFile& file, std::vector<Drafted>& letters)
 {
-    std::map<std::pair<const LetterKind*, Day>, std::vector<Drafted>> groups;
+    std::vector<std::vector<Drafted>> groups;
+    for (const Letter& sent : file.letters)
+        groups.push_back(partsOf(numberOf(sent.drafted), letters));
+    std::map<const LetterKind*, std::map<Day, std::vector<Drafted>>> waiting;
     for (const Drafted& one : letters) {
-        if (one.kind != nullptr && !one.entry->facts.text("service").empty())
-            groups[{one.kind, one.view.since}].push_back(one);
+        if (one.kind != nullptr && !one.entry->facts.text("service").empty() && !one.view.sentOn)
+            waiting[one.kind][one.view.since].push_back(one);
     }
-    for (auto& [of, group] : groups) {
+    for (auto& [kind, days] : waiting) {
+        std::vector<Drafted> all;
+        for (const auto& [day, group] : days)
+            all.insert(all.end(), group.begin(), group.end());
+        if (canBeJoined(all)) {
+            groups.push_back(std::move(all));
+        } else {
+            for (auto& [day, group] : days)
+                groups.push_back(std::move(group));
+        }
+    }
+    for (std::vector<Drafted>& group : groups) {
         if (!canBeJoined(group))
             continue;
         Drafted joint = joinedLetter(source, file, std::move(group));
-        if (joint.view.sentOn
-            || std::ranges::any_of(joint.joined, [](const Drafted& one) { return !one.view.sentOn; }))
+        const bool listed =
+            std::ranges::any_of(letters, [&](const Drafted& one) { return one.view.id == joint.view.id; });
+        if (!listed)
             letters.push_back(std::move(joint));
     }
 }
@@ -419,15 +446,7 @@ Result<Drafted> letterOf(Register& source, const Read& read, std::string_view id
     const auto listed = std::ranges::find(letters, id, [](const Drafted& one) { return one.view.id; });
     if (listed != letters.end())
         return std::move(*listed);
-    const LetterNumber wanted = numberOf(id);
-    std::vector<Drafted> parts;
-    for (const std::string_view origin : wanted.origins) {
-        const std::string part = fmt::format("{}-{}", origin, wanted.party);
-        const auto found = std::ranges::find(letters, part, [](const Drafted& one) { return one.view.id; });
-        if (found == letters.end())
-            return refused("letter.none");
-        parts.push_back(*found);
-    }
+    std::vector<Drafted> parts = partsOf(numberOf(id), letters);
     if (parts.size() < 2)
         return refused("letter.none");
     if (!canBeJoined(parts))

@@ -114,6 +114,22 @@ TEST_F(JointLetters, JoinWhatADayAskedAboutEachServiceInASectionOfItsOwn)
     EXPECT_EQ(diagnosis(as("coordinator")), "ok");
 }
 
+TEST_F(JointLetters, JoinWhatWaitsToBeSentFromSeveralDays)
+{
+    ask("Who moderates the rooms?", services[1]);
+    auto& clock = as("coordinator").clock();
+    ASSERT_TRUE(clock.advanceTo(clock.now() + std::chrono::hours{24}).ok());
+    ask("Who moderates the walls?", services[2]);
+    EXPECT_EQ(numbers().back(), "E2+E3-provider");
+    ask("And the walls at night?", services[2]);
+    EXPECT_EQ(numbers().back(), "E4-provider") << "one letter does not speak of a service twice";
+    ask("Who moderates the messages?", services[0]);
+    EXPECT_EQ(numbers().back(), "E5-provider") << "nor what one day gave rise to";
+    send("E2-provider");
+    send("E3-provider");
+    EXPECT_EQ(numbers().back(), "E4+E5-provider");
+}
+
 TEST_F(JointLetters, SayOfEachPartThatItWasSent)
 {
     ask("Who moderates the rooms?", services[1]);
