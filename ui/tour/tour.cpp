@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
@@ -14,6 +15,7 @@
 #include <QScrollBar>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include "ui/acts/act_panel.h"
 #include "ui/convert.h"
@@ -169,6 +171,8 @@ void Tour::visit(MainWindow& window, const TrainingPerson& person)
             visitCoordinator(window);
         if (role == Role::Administrator)
             visitPeople(window);
+        if (role == Role::Head)
+            visitAddresses(window);
         if (const std::string act = tellingAct(role); !act.empty())
             visitAct(window, act);
     }
@@ -378,6 +382,15 @@ void Tour::visitPeople(MainWindow& window)
     shoot(window, u"people"_s);
 }
 
+void Tour::visitAddresses(MainWindow& window)
+{
+    shootDialog(window, u"officeAddresses"_s, u"addresses-of-the-offices"_s);
+    window.appearance().choose(Appearance::Dark);
+    settle();
+    shootDialog(window, u"officeAddresses"_s, u"addresses-of-the-offices-dark"_s);
+    window.appearance().choose(Appearance::Light);
+}
+
 // The form as it looks when it has just been opened; a decision opens its page, also shown in the dark.
 void Tour::shootAct(MainWindow& window, const interfaces::ActOffer& offer)
 {
@@ -407,6 +420,20 @@ void Tour::shoot(QWidget& widget, const QString& name)
 {
     settle();
     keep(widget.grab(), name);
+}
+
+// A dialog holds up whoever opened it: it is pictured and closed from within.
+void Tour::shootDialog(MainWindow& window, const QString& action, const QString& name)
+{
+    QTimer::singleShot(0, &window, [this, name] {
+        if (QWidget* dialog = QApplication::activeModalWidget()) {
+            shoot(*dialog, name);
+            dialog->close();
+        }
+    });
+    if (auto* opens = window.findChild<QAction*>(action))
+        opens->trigger();
+    settle();
 }
 
 void Tour::shootDark(MainWindow& window, const QString& name, const std::function<void()>& prepare)

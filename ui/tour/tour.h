@@ -36,11 +36,13 @@ private:
     void visitAct(MainWindow& window, const std::string& act);
     void visitProviders(MainWindow& window);
     void visitPeople(MainWindow& window);
+    void visitAddresses(MainWindow& window);
     void visitSearch(MainWindow& window);
     void visitCalendar(MainWindow& window);
     void shootAct(MainWindow& window, const interfaces::ActOffer& offer);
     void saveOrder(MainWindow& window);
     void shoot(QWidget& widget, const QString& name);
+    void shootDialog(MainWindow& window, const QString& action, const QString& name);
     void shootDark(
         MainWindow& window, const QString& name, const std::function<void()>& prepare = [] {});
     void shootLarge(
