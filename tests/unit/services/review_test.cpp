@@ -242,6 +242,26 @@ TEST_F(Reviews, SayWhenTheProviderMovedToAnotherMemberState)
     EXPECT_EQ(addressees.front(), "Another authority (fictitious)");
 }
 
+TEST_F(Reviews, WriteToTheOtherMemberStatesInEveryLanguage)
+{
+    const CaseId id = received();
+    done("coordinator", "inform-other-states", id,
+        Json::object({{"sent_on", today()}, {"recipients", "All"}, {"reason", "Nobody was appointed."}}));
+    auto& desk = as("coordinator").letters();
+    const auto letter = desk.drafted(id).value().back();
+    EXPECT_EQ(letter.subject.id, "letter.other-states");
+    EXPECT_EQ(letter.party.id, "party.coordinating-authorities");
+    const std::pair<const char*, const char*> rows[] = {{"en", "under the jurisdiction of all Member States"},
+        {"fr", "compétence de tous les États membres"}, {"de", "Zuständigkeit aller Mitgliedstaaten"},
+        {"nl", "rechtsmacht van alle lidstaten"}};
+    for (const auto& [language, sentence] : rows) {
+        const std::string words = tutela::testing::pdfWords(desk.pdf(id, letter.id, language).value());
+        EXPECT_NE(words.find(sentence), std::string::npos) << words;
+        EXPECT_NE(words.find("Nobody was appointed."), std::string::npos) << words;
+        EXPECT_EQ(words.find('{'), std::string::npos) << words;
+    }
+}
+
 TEST_F(Reviews, PutADocumentInQuarantineAndDestroyItByTwo)
 {
     const CaseId id = received();
