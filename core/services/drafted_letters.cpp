@@ -79,7 +79,7 @@ bool isPartOf(std::string_view id, std::string_view other)
     });
 }
 
-LetterView viewOf(
+LetterView letterViewOf(
     Register& source, const CaseFile& file, const std::string& origin, EntrySeq entry, const Term& party)
 {
     LetterView view;
@@ -125,7 +125,8 @@ void addLettersOf(Register& source, const Register::LoadedCase& loaded, const En
             continue;
         const std::string origin =
             fmt::format("E{}", numberInFile(loaded.file, entry.seq).value_or(entry.seq));
-        DraftedLetter drafted{viewOf(source, loaded.file, origin, entry.seq, {kind.party}), &entry, &kind};
+        DraftedLetter drafted{
+            letterViewOf(source, loaded.file, origin, entry.seq, {kind.party}), &entry, &kind};
         drafted.view.subject = {kind.form, {{"case", loaded.file.id.text()}}};
         drafted.view.subject.id.replace(0, std::string_view("letter-").size(), "letter.");
         if (kind.asked && *kind.asked != AskedBody::Provider)
@@ -151,7 +152,7 @@ void addLettersOf(Register& source, const Register::LoadedCase& loaded, const Co
             parties.push_back({fmt::format("institution.{}", toText(institution))});
     }
     for (const Term& party : parties) {
-        DraftedLetter drafted{viewOf(source, loaded.file, correction.id, entry->seq, party), entry};
+        DraftedLetter drafted{letterViewOf(source, loaded.file, correction.id, entry->seq, party), entry};
         drafted.correction = &correction;
         drafted.view.subject = {correction.movesTo ? "letter.move.subject" : "letter.correction.subject",
             {{"kind", Term{fmt::format("receipt-kind.{}", toText(correction.kind))}},
@@ -182,7 +183,7 @@ DraftedLetter joinedLetter(Register& source, const CaseFile& file, std::vector<D
         origins += fmt::format("{}{}", origins.empty() ? "" : "+", numberOf(part.view.id).origins.front());
     const DraftedLetter& last = parts.back();
     DraftedLetter letter{
-        viewOf(source, file, origins, last.entry->seq, last.view.party), last.entry, last.kind};
+        letterViewOf(source, file, origins, last.entry->seq, last.view.party), last.entry, last.kind};
     letter.view.subject = {"letter.joint." + last.view.subject.id.substr(std::string_view("letter.").size()),
         {{"case", file.id.text()}, {"count", static_cast<std::int64_t>(parts.size())}}};
     letter.view.since = last.view.since;
