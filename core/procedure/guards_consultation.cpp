@@ -6,8 +6,24 @@ namespace tutela::procedure {
 
 namespace {
 
+bool isOpen(const Consultation& consultation)
+{
+    return !consultation.outcome;
+}
+
+bool isStopped(const Consultation& consultation)
+{
+    return !consultation.pauses.empty() && !consultation.pauses.back().resumedOn;
+}
+
+/// Until it is said which, there has to be one at all.
 void consultationOpen(const GuardRun& run)
 {
+    if (run.data == nullptr) {
+        if (std::ranges::none_of(run.file->consultations, isOpen))
+            run.refuse({}, "none");
+        return;
+    }
     const auto* consultation = findById(run.file->consultations, run.facts().text("consultation"));
     if (consultation == nullptr || consultation->outcome)
         run.refuse({{"consultation", run.facts().text("consultation")}});
@@ -38,11 +54,18 @@ void adviceDateFits(const GuardRun& run)
 /// A pause begins once the consultation runs and ends after it began; the next one begins after that.
 void pauseFits(const GuardRun& run)
 {
+    const bool resumes = run.act.effect == Effect::ResumeConsultation;
+    if (run.data == nullptr) {
+        const bool possible = std::ranges::any_of(run.file->consultations,
+            [&](const Consultation& one) { return isOpen(one) && isStopped(one) == resumes; });
+        if (!possible && std::ranges::any_of(run.file->consultations, isOpen))
+            run.refuse({}, resumes ? "none-stopped" : "all-stopped");
+        return;
+    }
     const auto* consultation = findById(run.file->consultations, run.facts().text("consultation"));
     if (consultation == nullptr)
         return;
-    const bool open = !consultation->pauses.empty() && !consultation->pauses.back().resumedOn;
-    const bool resumes = run.act.effect == Effect::ResumeConsultation;
+    const bool open = isStopped(*consultation);
     if (open && !resumes)
         return run.refuse({{"consultation", consultation->id}}, "open");
     if (!open && resumes)
@@ -146,9 +169,9 @@ constexpr GuardRow kRows[] = {
     {Guard::VersionsFit, LooksAt::Data, versionsFit},
     {Guard::RenewalUnchanged, LooksAt::Data, renewalUnchanged},
     {Guard::AdviceDateFits, LooksAt::Data, adviceDateFits},
-    {Guard::PauseFits, LooksAt::Data, pauseFits},
+    {Guard::PauseFits, LooksAt::State, pauseFits},
     {Guard::ConsultationRecorded, LooksAt::Data, consultationRecorded},
-    {Guard::ConsultationOpen, LooksAt::Data, consultationOpen},
+    {Guard::ConsultationOpen, LooksAt::State, consultationOpen},
     {Guard::AdjustedToAdvice, LooksAt::Data, adjustedToAdvice},
 };
 

@@ -184,7 +184,7 @@ TEST_F(Refusals, TheDpaOfficerSeesOnlyWhatWasReferred)
     EXPECT_THAT(work.out, HasSubstr(referred));
     EXPECT_THAT(work.out, Not(HasSubstr(unreferred)));
     EXPECT_EQ(office.act("dpa-officer", "lodge-advice", referred, advice).exit, 0);
-    expectRefused(referred, 3, "E_GUARD_CONSULTATION_OPEN", "dpa-officer", "lodge-advice", advice);
+    expectRefused(referred, 3, "E_GUARD_CONSULTATION_OPEN_NONE", "dpa-officer", "lodge-advice", advice);
 }
 
 TEST_F(Refusals, TheJudgeReadsAndDecidesOnlyAfterDeclaring)

@@ -220,6 +220,31 @@ TEST(Judging, AsksOnWhichServiceTheProviderWasHeardOnlyOnceItIsNamed)
     EXPECT_EQ(says(&other), "guard.heard-before");
 }
 
+TEST(Judging, OffersWhatConcernsAConsultationOnlyWhileThereIsOne)
+{
+    CaseFile file = detection();
+    file.step = Step::AwaitingPlan;
+    const auto says = [&](const char* act) {
+        return refusalsOf(
+            judge(*acts().find(act), &file, nullptr, ActSource::Own, onDay("2026-07-20", Role::DpaOfficer)));
+    };
+    for (const char* act :
+        {"lodge-advice", "extend-consultation", "pause-consultation", "resume-consultation"})
+        EXPECT_EQ(says(act), "guard.consultation-open.none") << act;
+    Consultation consultation;
+    consultation.id = "C1";
+    consultation.requestedOn = day("2026-07-01");
+    file.consultations.push_back(consultation);
+    EXPECT_EQ(says("lodge-advice"), "");
+    EXPECT_EQ(says("pause-consultation"), "");
+    EXPECT_EQ(says("resume-consultation"), "guard.pause-fits.none-stopped");
+    file.consultations.front().pauses.push_back({EntrySeq{40}, day("2026-07-05")});
+    EXPECT_EQ(says("pause-consultation"), "guard.pause-fits.all-stopped");
+    EXPECT_EQ(says("resume-consultation"), "");
+    file.consultations.front().outcome = ConsultationOutcome::Advice;
+    EXPECT_EQ(says("lodge-advice"), "guard.consultation-open.none");
+}
+
 TEST(Deciding, MovesTheCaseOnWithTheLastServiceOnly)
 {
     CaseFile file = assessment();
