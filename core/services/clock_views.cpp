@@ -135,13 +135,10 @@ std::string serviceOfClock(Register& source, std::string_view clockId)
         || !procedure::runsForOneService(source.rulebook(), clockId.substr(0, slash)))
         return {};
     const std::string instance(clockId.substr(slash + 1));
-    if (const auto service = source.directory.service(ServiceId(instance)))
-        return service->name;
-    const auto dash = instance.rfind('-');
-    const auto service = source.directory.service(ServiceId(instance.substr(0, dash)));
-    return service && dash != std::string::npos
-        ? fmt::format("{} ({})", service->name, instance.substr(dash + 1))
-        : std::string();
+    auto service = source.directory.service(ServiceId(instance));
+    if (!service) // a second running on the same service has its number behind the id
+        service = source.directory.service(ServiceId(instance.substr(0, instance.rfind('-'))));
+    return service ? service->name : std::string();
 }
 
 interfaces::ClockView clockView(const law::Rulebook& rulebook, const std::string& id,

@@ -15,9 +15,8 @@ namespace tutela::services {
 /// cut to what its reader may see.
 enum class ClockTexts { Shown, Hidden };
 
-/// The name of the service for which a clock runs where each service of a case has its own ("DL03/S-0057"),
-/// with
-/// "(2)" when it runs for the second time; empty for every other clock.
+/// The name of the service for which a clock runs where each service of a case has its own, as in
+/// "DL08/S-0057"; empty for every other clock.
 [[nodiscard]] std::string serviceOfClock(Register& source, std::string_view clockId);
 
 /// The clocks of a case with their explanations and proofs, as they stand on a day.
