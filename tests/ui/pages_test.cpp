@@ -24,6 +24,7 @@
 #include "ui/pages/case_page.h"
 #include "ui/pages/decision_page.h"
 #include "ui/pages/intake_page.h"
+#include "ui/widgets/action_bar.h"
 #include "ui/widgets/file_choice.h"
 #include "ui/widgets/notice.h"
 #include "ui/words.h"
@@ -128,6 +129,18 @@ TEST_F(Pages, NoDecisionIsSuggestedToTheJudge)
             continue;
         EXPECT_NE(button->property("kind").toString(), u"primary"_s) << toStd(button->text());
     }
+}
+
+TEST_F(Pages, AnotherDeskIsNeverSuggestedAsWhatComesNext)
+{
+    interfaces::ActOffer assign{.act = "assign-detection", .tab = "overview", .allowed = true};
+    interfaces::ActOffer evidence{.act = "record-evidence", .tab = "overview", .allowed = true};
+    ActionBar bar({assign, evidence});
+    const auto kindOf = [&](const QString& act) {
+        return toStd(bar.findChild<QPushButton*>(act)->property("kind").toString());
+    };
+    EXPECT_NE(kindOf(u"act.assign-detection"_s), "primary");
+    EXPECT_EQ(kindOf(u"act.record-evidence"_s), "primary");
 }
 
 TEST_F(Pages, AnActThatIsNotPossibleSaysWhy)

@@ -41,11 +41,12 @@ QString allReasons(const interfaces::ActOffer& offer)
     return lines.join(u'\n');
 }
 
-// Papers are kept beside the procedure: nothing comes next there, least of all a quarantine.
+// Papers are kept beside the procedure, and so is the question whose desk it is: nothing comes next there,
+// least of all a quarantine.
 bool isBesideProcedure(const interfaces::ActOffer& offer)
 {
-    return offer.tab == "letters" || offer.tab == "documents" || offer.tab == "access-to-the-file"
-        || offer.tab == "history";
+    return offer.act == "assign" || offer.act == "assign-detection" || offer.tab == "letters"
+        || offer.tab == "documents" || offer.tab == "access-to-the-file" || offer.tab == "history";
 }
 
 // The act that comes next in the ordinary course: the one that binds, or the first. Between several that bind

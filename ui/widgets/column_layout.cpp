@@ -45,7 +45,8 @@ ColumnLayout::ColumnLayout(QTableView* table, std::vector<QString> ids, std::vec
     });
 }
 
-// Where not everything fits, the widest columns give way, so that the short ones stay whole.
+// Where not everything fits, the widest columns give way, so that the short ones stay whole. The first says
+// what a row is about and never gives way.
 void ColumnLayout::reset()
 {
     m_usual = true;
@@ -60,10 +61,10 @@ void ColumnLayout::reset()
     };
     int over = std::accumulate(widths.begin(), widths.end(), 0) - m_table->viewport()->width();
     for (; over > 0; --over) {
-        std::size_t widest = 0;
-        for (std::size_t column = 1; column < widths.size(); ++column)
+        std::size_t widest = 1;
+        for (std::size_t column = 2; column < widths.size(); ++column)
             widest = need(column) > need(widest) ? column : widest;
-        if (widths.empty() || widths[widest] <= kNarrowestContent)
+        if (widest >= widths.size() || widths[widest] <= kNarrowestContent)
             break;
         --widths[widest];
     }
