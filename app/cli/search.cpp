@@ -24,10 +24,10 @@ Result<Answer> run(Context& context, const Options& options)
     Answer answer;
     Json::Array rows;
     for (const auto& hit : hits.value()) {
-        rows.push_back(
-            Json::object({{"case", hit.caseId.text()}, {"where", hit.where}, {"snippet", hit.snippet}}));
-        answer.text += fmt::format(
-            "{}  {}\n", context.styled(hit.caseId.text(), Style::Strong), context.label("act", hit.where));
+        rows.push_back(Json::object({{"case", hit.caseId.text()},
+            {"where", hit.where.empty() ? "provider" : hit.where}, {"snippet", hit.snippet}}));
+        answer.text += fmt::format("{}  {}\n", context.styled(hit.caseId.text(), Style::Strong),
+            hit.where.empty() ? context.term("cli.column.provider") : context.label("act", hit.where));
         answer.text += wrapText("  " + printable(hit.snippet), context.width(), 2);
     }
     if (hits.value().empty())

@@ -12,11 +12,11 @@ namespace tutela::interfaces {
 
 struct SearchHit {
     CaseId caseId;
-    std::string where; ///< the act whose text holds the words
+    std::string where; ///< the act whose text holds the words; empty: the name of the provider holds them
     std::string snippet; ///< foreign text
 };
 
-/// Full text over what this person may see.
+/// Full text over what this person may see, the files of a provider of that name first.
 class SearchDesk {
 public:
     virtual ~SearchDesk() = default;

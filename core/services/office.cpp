@@ -158,6 +158,25 @@ std::optional<Day> ClockService::nextDeadline()
     return next ? next.value() : std::nullopt;
 }
 
+namespace {
+
+/// A name stands in no entry's text: the files of a provider are found where the lists find them.
+std::vector<interfaces::SearchHit> filesOfProvider(
+    Register& source, std::string_view words, Institution audience, std::int64_t limit)
+{
+    std::vector<interfaces::SearchHit> hits;
+    const auto first = words.find_first_not_of(' ');
+    if (first == std::string_view::npos)
+        return hits;
+    const std::string name(words.substr(first, words.find_last_not_of(' ') - first + 1));
+    const store::WorkFilter filter{.audience = audience, .providerPart = name, .withClosed = true};
+    for (const store::WorkRow& row : source.workList.page(filter, store::WorkOrder::Provider, "", limit))
+        hits.push_back({row.summary.id, {}, fmt::format("{} · {}", row.providerName, row.serviceName)});
+    return hits;
+}
+
+} // namespace
+
 Result<std::vector<interfaces::SearchHit>> SearchService::search(std::string_view words, std::int64_t limit)
 {
     return guarded([&]() -> Result<std::vector<interfaces::SearchHit>> {
@@ -168,7 +187,9 @@ Result<std::vector<interfaces::SearchHit>> SearchService::search(std::string_vie
         const auto audience = listAudienceOf(*actor);
         if (!audience)
             return hits;
-        for (const store::SearchRow& row : m_register.search.find(words, *audience, limit)) {
+        hits = filesOfProvider(m_register, words, *audience, limit);
+        const auto left = limit - static_cast<std::int64_t>(hits.size());
+        for (const store::SearchRow& row : m_register.search.find(words, *audience, left)) {
             if (actor->has(Role::Judge)) {
                 const auto loaded = m_register.loadCase(row.caseId);
                 if (!loaded || procedure::mustDeclareFirst(loaded->file, *actor))

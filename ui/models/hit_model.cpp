@@ -39,7 +39,8 @@ QString HitModel::text(const SearchHit& hit, int column) const
     case FileNumber:
         return toQt(hit.caseId.text());
     case Where:
-        return term("tab", tabOf(hit)) + QStringLiteral("\n") + term("act", hit.where);
+        return term("tab", tabOf(hit)) + QStringLiteral("\n")
+            + (hit.where.empty() ? tr("Provider") : term("act", hit.where));
     case Text:
         return toQt(hit.snippet).simplified();
     case ColumnCount:

@@ -44,6 +44,13 @@ TEST_F(Acts, ChangeLogListAndClocksTogether)
     EXPECT_EQ(row->waitingFor, WaitingFor::Provider);
     EXPECT_EQ(row->clockId.substr(0, 4), "DL07");
     EXPECT_FALSE(other->search().search("lanterns", 10).value().empty());
+    const auto named = other->search().search(row->provider.substr(0, 6), 50).value();
+    const auto hit = std::ranges::find(named, id, &interfaces::SearchHit::caseId);
+    ASSERT_NE(hit, named.end()) << "the files of a provider are found by its name";
+    EXPECT_EQ(hit->where, "");
+    EXPECT_NE(hit->snippet.find(row->provider), std::string::npos);
+    EXPECT_EQ(other->search().search(row->provider, 1).value().size(), 1u);
+    EXPECT_TRUE(other->search().search("   ", 10).value().empty());
     EXPECT_EQ(diagnosis(*other), "ok");
 }
 
