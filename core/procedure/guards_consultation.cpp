@@ -58,9 +58,11 @@ void pauseFits(const GuardRun& run)
     if (run.data == nullptr) {
         const bool possible = std::ranges::any_of(run.file->consultations,
             [&](const Consultation& one) { return isOpen(one) && isStopped(one) == resumes; });
-        if (!possible && std::ranges::any_of(run.file->consultations, isOpen))
-            run.refuse({}, resumes ? "none-stopped" : "all-stopped");
-        return;
+        if (possible || std::ranges::none_of(run.file->consultations, isOpen))
+            return;
+        if (resumes)
+            return run.refuse({}, "none-stopped");
+        return run.refuse({}, "all-stopped");
     }
     const auto* consultation = findById(run.file->consultations, run.facts().text("consultation"));
     if (consultation == nullptr)
