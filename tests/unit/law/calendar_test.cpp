@@ -42,7 +42,8 @@ TEST(EmbeddedCalendars, AreThoseThatComeWithTheProgram)
 TEST(EmbeddedCalendars, NameASourceForEveryRule)
 {
     for (const std::string& id : Calendar::embeddedIds()) {
-        for (const HolidayRule& rule : calendarOf(id).rules())
+        const Calendar calendar = calendarOf(id);
+        for (const HolidayRule& rule : calendar.rules())
             EXPECT_FALSE(rule.source.empty()) << id << " " << rule.name;
     }
 }
