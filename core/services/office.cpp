@@ -1,5 +1,9 @@
 #include "core/services/office.h"
 
+#include <algorithm>
+
+#include <fmt/format.h>
+
 #include "core/procedure/visibility.h"
 #include "core/services/calendar_service.h"
 #include "core/services/comparison_service.h"
@@ -187,7 +191,8 @@ Result<std::vector<interfaces::SearchHit>> SearchService::search(std::string_vie
         const auto audience = listAudienceOf(*actor);
         if (!audience)
             return hits;
-        hits = filesOfProvider(m_register, words, *audience, limit);
+        // Half of the places are kept for texts: many a name is a common word.
+        hits = filesOfProvider(m_register, words, *audience, std::max<std::int64_t>(1, limit / 2));
         const auto left = limit - static_cast<std::int64_t>(hits.size());
         for (const store::SearchRow& row : m_register.search.find(words, *audience, left)) {
             if (actor->has(Role::Judge)) {
