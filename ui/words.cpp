@@ -43,10 +43,11 @@ QString term(std::string_view area, std::string_view id)
 
 QString term(const Term& term)
 {
-    if (catalogue().has(term.id))
-        return toQt(catalogue().term(term.id));
     const auto dot = term.id.find('.');
-    return readable(dot == std::string::npos ? term.id : term.id.substr(dot + 1));
+    const QString word = catalogue().has(term.id)
+        ? toQt(catalogue().term(term.id))
+        : readable(dot == std::string::npos ? term.id : term.id.substr(dot + 1));
+    return term.of.empty() ? word : word + u" · "_s + toQt(term.of);
 }
 
 QString actLabel(const interfaces::ActOffer& offer)
@@ -76,10 +77,10 @@ QString text(const Error& error)
 QString clockName(std::string_view clockId, std::string_view service)
 {
     const auto slash = clockId.find('/');
-    const QString name = term("clock", clockId.substr(0, slash));
-    if (!service.empty())
-        return name + u" · "_s + toQt(service);
-    return slash == std::string_view::npos ? name : name + u" ("_s + toQt(clockId.substr(slash + 1)) + u")"_s;
+    const QString name = term(Term{"clock." + std::string(clockId.substr(0, slash)), std::string(service)});
+    if (slash == std::string_view::npos || !service.empty())
+        return name;
+    return name + u" ("_s + toQt(clockId.substr(slash + 1)) + u")"_s;
 }
 
 } // namespace tutela::ui
